@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param id the Keycloak user id
  * @param enabled whether the account may be used
+ * @param federationLink the id of the user-storage provider that the account belongs to, if any
  * @param properties <code>username</code>, <code>email</code>, <code>firstName</code>, <code>lastName</code>; an unset one
  *     is empty
  * @param attributes the attributes that the sync manages; an unset one is absent
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Account(
         String id,
         boolean enabled,
+        Optional<String> federationLink,
         Fields properties,
         Fields attributes,
         Set<GroupRef> groups,

@@ -50,6 +50,10 @@ public record AccountDelta(
                 properties.stream().filter(others).toList(), attributes, join, leave, grant, revoke, enabled, link);
     }
 
+    AccountDelta withoutLink() {
+        return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, false);
+    }
+
     /** The same without leaving groups and losing roles. */
     AccountDelta addingOnly() {
         return new AccountDelta(properties, attributes, join, new TreeSet<>(), grant, new TreeSet<>(), enabled, link);

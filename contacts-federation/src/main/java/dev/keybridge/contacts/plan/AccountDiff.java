@@ -20,7 +20,8 @@ final class AccountDiff {
     }
 
     AccountDelta fromNothing(PersonTarget target) {
-        Account nobody = new Account("", true, Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty());
+        Account nobody = new Account(
+                "", true, Optional.empty(), Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty());
         return compare(nobody, target, true);
     }
 
@@ -91,8 +92,9 @@ final class AccountDiff {
             }
             List<String> before = actual.values(name).orElse(List.of());
             List<String> after = wanted.values(name).orElseThrow();
-            if (!before.equals(after)) {
-                changes.add(new ValueChange(name, before, after));
+            ValueChange change = new ValueChange(name, before, after);
+            if (change.isReal()) {
+                changes.add(change);
             }
         }
         return changes;

@@ -54,8 +54,9 @@ public final class DepartmentPlanner {
         for (String attribute : target.attributes().names()) {
             List<String> before = actual.values(attribute).orElse(List.of());
             List<String> after = target.attributes().values(attribute).orElseThrow();
-            if (!before.equals(after)) {
-                attributes.add(new ValueChange(attribute, before, after));
+            ValueChange change = new ValueChange(attribute, before, after);
+            if (change.isReal()) {
+                attributes.add(change);
             }
         }
         if (now.isEmpty()) {

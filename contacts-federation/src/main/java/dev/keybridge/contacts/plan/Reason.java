@@ -22,6 +22,7 @@ public enum Reason {
     EMAIL_TAKEN,
     ADMIN_ACCOUNT,
     ACCOUNT_OF_ANOTHER_PERSON,
+    ACCOUNT_OF_ANOTHER_PROVIDER,
     LINKED_TO_ANOTHER_ACCOUNT,
     LINKED_TO_ANOTHER_PERSON,
     NOT_CREATED_BY_SYNC,
@@ -29,6 +30,7 @@ public enum Reason {
     FOREIGN_SUBGROUPS,
     MAPPED_GROUP_MISSING,
     MAPPED_ROLE_MISSING,
+    MAPPED_TO_ADMIN,
     IDENTITY_PROVIDER_MISSING,
     IDENTITY_PROVIDER_OF_ANOTHER_CORP,
 
@@ -37,11 +39,17 @@ public enum Reason {
     SCOPE_CHANGED,
     LIMIT_EXCEEDED,
 
+    RUN_FAILED,
     NOT_READ,
     WRITE_FAILED;
 
     /** The stable name in journals, REST answers and message keys: <code>username-taken</code>. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The reason with this code. */
+    public static Reason ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 }

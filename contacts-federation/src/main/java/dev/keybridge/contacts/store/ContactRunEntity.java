@@ -55,8 +55,14 @@ public class ContactRunEntity {
     @Column(name = "VENDOR_CALLS", nullable = false)
     long vendorCalls;
 
-    @Column(name = "SCOPE", columnDefinition = "CLOB")
+    @Column(name = "SCOPE", columnDefinition = "TEXT")
     String scope;
+
+    @Column(name = "LOSSES_HASH", length = 32)
+    String lossesHash;
+
+    @Column(name = "APPROVED_UNTIL")
+    Long approvedUntil;
 
     @Column(name = "MESSAGE", length = 1024)
     String message;
