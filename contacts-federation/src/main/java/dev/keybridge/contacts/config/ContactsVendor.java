@@ -10,7 +10,14 @@ import java.util.Optional;
 
 /** What a vendor's contacts provider has of its own; everything else is the same for every vendor. */
 public enum ContactsVendor {
-    WECOM("wecom-contacts", "wecom", "clientId", "https://qyapi.weixin.qq.com", "/WeCom", VendorFields.WECOM) {
+    WECOM(
+            "wecom-contacts",
+            "wecom",
+            "clientId",
+            "https://qyapi.weixin.qq.com",
+            "/WeCom",
+            VendorFields.WECOM,
+            new WeComRules()) {
         @Override
         public AttributeMapping defaultMapping() {
             return DefaultMapping.wecom();
@@ -23,6 +30,7 @@ public enum ContactsVendor {
     private final String defaultApiBaseUrl;
     private final String defaultTargetGroup;
     private final VendorFields fields;
+    private final VendorRules rules;
 
     ContactsVendor(
             String providerId,
@@ -30,13 +38,15 @@ public enum ContactsVendor {
             String identityProviderCorpKey,
             String defaultApiBaseUrl,
             String defaultTargetGroup,
-            VendorFields fields) {
+            VendorFields fields,
+            VendorRules rules) {
         this.providerId = providerId;
         this.identityProviderId = identityProviderId;
         this.identityProviderCorpKey = identityProviderCorpKey;
         this.defaultApiBaseUrl = defaultApiBaseUrl;
         this.defaultTargetGroup = defaultTargetGroup;
         this.fields = fields;
+        this.rules = rules;
     }
 
     /** The vendor of a component, if it is one of ours. */
@@ -72,6 +82,10 @@ public enum ContactsVendor {
     /** The vendor's field names, and the prefix of the attributes that carry its keys. */
     public VendorFields fields() {
         return fields;
+    }
+
+    VendorRules rules() {
+        return rules;
     }
 
     public abstract AttributeMapping defaultMapping();

@@ -3,15 +3,19 @@ package dev.keybridge.contacts.mapping;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which user attributes a mapping may write. */
 public final class AttributeNames {
     /** Length of the column in Keycloak's table USER_ATTRIBUTE. */
     private static final int LONGEST = 255;
 
+    /** What can be declared in a realm's user profile (Keycloak's UPConfigUtils). */
+    private static final Pattern DECLARABLE = Pattern.compile("[-._a-zA-Z0-9]{1," + LONGEST + "}");
+
     /**
      * In lower case: properties of a user that are no attributes (Keycloak's UserModel), attributes that Keycloak's own
-     * federation providers read (the read-only ones of DeclarativeUserProfileProviderFactory), and the vendors' keys.
+     * federation providers write (the read-only ones of DeclarativeUserProfileProviderFactory), and the vendors' keys.
      */
     private static final Set<String> RESERVED = Set.of(
             "id",
@@ -43,11 +47,9 @@ public final class AttributeNames {
 
     private AttributeNames() {}
 
-    /** Whether Keycloak can store an attribute under this name. */
+    /** Whether an administrator may give an attribute this name. */
     public static boolean isValid(String name) {
-        return !name.isBlank()
-                && name.length() <= LONGEST
-                && name.codePoints().noneMatch(c -> Character.isISOControl(c) || Character.isWhitespace(c) || c == '*');
+        return DECLARABLE.matcher(name).matches();
     }
 
     /** Whether Keycloak or this provider keeps the name for itself, in whatever case it is written. */
@@ -63,7 +65,11 @@ public final class AttributeNames {
                 || RESERVED_FAMILIES.stream().anyMatch(family -> family.startsWith(lower) || lower.startsWith(family));
     }
 
-    static boolean isFree(String name) {
-        return isValid(name) && !isReserved(name);
+    /**
+     * Whether an attribute of a family, part of whose name the company chose at the vendor (<code>wecom.extattr.工号</code>),
+     * can be stored and takes nobody's place.
+     */
+    static boolean isStorable(String name) {
+        return name.length() <= LONGEST && name.codePoints().noneMatch(Character::isISOControl) && !isReserved(name);
     }
 }

@@ -1,29 +1,30 @@
 package dev.keybridge.contacts.mapping;
 
 import dev.keybridge.contacts.mapping.AttributeMapping.Row;
+import dev.keybridge.lib.wecom.directory.WeComFields;
 
 import java.util.List;
 
 /** The mapping tables that a new provider starts with; the administrator sees and edits them. */
 public final class DefaultMapping {
     private static final AttributeMapping WECOM = new AttributeMapping(List.of(
-            new Row("biz_mail", "email"),
-            new Row("email", "email"),
-            new Row("mobile", "phoneNumber"),
-            new Row("avatar", "picture"),
-            new Row("alias", "nickname"),
-            new Row("position", "wecom.position"),
-            new Row("external_position", "wecom.external_position"),
-            new Row("telephone", "wecom.telephone"),
-            new Row("gender", "wecom.gender"),
-            new Row("english_name", "wecom.english_name"),
-            new Row("address", "wecom.address"),
-            new Row("status", "wecom.status"),
-            new Row("main_department", "wecom.department.main"),
-            new Row("is_leader_in_dept", "wecom.department.leader"),
-            new Row("order", "wecom.department.order"),
-            new Row("direct_leader", "wecom.direct_leader"),
-            new Row("extattr.*", "wecom.extattr.*")));
+            new Row(WeComFields.BIZ_MAIL, AccountDraft.EMAIL),
+            new Row(WeComFields.EMAIL, AccountDraft.EMAIL),
+            new Row(WeComFields.MOBILE, "phoneNumber"),
+            new Row(WeComFields.AVATAR, "picture"),
+            new Row(WeComFields.ALIAS, "nickname"),
+            new Row(WeComFields.POSITION, "wecom.position"),
+            new Row(WeComFields.EXTERNAL_POSITION, "wecom.external_position"),
+            new Row(WeComFields.TELEPHONE, "wecom.telephone"),
+            new Row(WeComFields.GENDER, "wecom.gender"),
+            new Row(WeComFields.ENGLISH_NAME, "wecom.english_name"),
+            new Row(WeComFields.ADDRESS, "wecom.address"),
+            new Row(WeComFields.STATUS, "wecom.status"),
+            new Row(WeComFields.MAIN_DEPARTMENT, "wecom.department.main"),
+            new Row(WeComFields.IS_LEADER_IN_DEPT, "wecom.department.leader"),
+            new Row(WeComFields.ORDER, "wecom.department.order"),
+            new Row(WeComFields.DIRECT_LEADER, "wecom.direct_leader"),
+            new Row(WeComFields.EXTATTR + "*", "wecom.extattr.*")));
 
     private DefaultMapping() {}
 

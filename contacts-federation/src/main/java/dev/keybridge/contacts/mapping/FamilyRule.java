@@ -11,7 +11,7 @@ record FamilyRule(FieldFamily fields, FieldFamily attributeNames) implements Map
         PersonFields said = new PersonFields(person, context.vendor());
         for (String field : said.namesIn(fields.beginning())) {
             String attribute = attributeNames.beginning() + fields.rest(field);
-            if (AttributeNames.isFree(attribute)) {
+            if (AttributeNames.isStorable(attribute)) {
                 said.values(field).ifPresent(values -> draft.set(attribute, values));
             }
         }

@@ -5,12 +5,12 @@ package dev.keybridge.contacts.mapping;
  *
  * @param beginning what the names begin with, without the star
  */
-record FieldFamily(String beginning) {
-    static boolean isPattern(String text) {
+public record FieldFamily(String beginning) {
+    public static boolean isPattern(String text) {
         return text.endsWith("*");
     }
 
-    static FieldFamily of(String pattern) {
+    public static FieldFamily of(String pattern) {
         return new FieldFamily(isPattern(pattern) ? pattern.substring(0, pattern.length() - 1) : pattern);
     }
 

@@ -66,16 +66,6 @@ public final class MappingFacts {
         return way;
     }
 
-    /** Whether {@link #upwards} leads to the company itself, and not to a department that cannot be read. */
-    boolean reachesTheTop(String departmentId) {
-        String last = departmentId;
-        for (String id : upwards(departmentId)) {
-            last = id;
-        }
-        Department top = departments.get(last);
-        return top != null && top.parentId().isEmpty();
-    }
-
     boolean isReadable(String departmentId) {
         return departments.containsKey(departmentId);
     }

@@ -1,19 +1,23 @@
 package dev.keybridge.contacts.mapping;
 
+import dev.keybridge.lib.wecom.directory.WeComFields;
+
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The field names of one vendor, as far as the mapping must know them.
  *
  * @param prefix what the vendor's own attributes start with, such as <code>wecom</code>
- * @param names every field that can be mapped
- * @param families beginnings of field names whose rest the company chooses, such as <code>extattr.</code>
+ * @param names every field that can be mapped, besides those of the families
+ * @param families beginnings of field names whose rest each company chooses, such as <code>extattr.</code>
  * @param id the field with the vendor's spelling of the person's id
  * @param name the field with the full name
  * @param departments the field with the ids of the person's departments
  * @param leads the field that tells which departments the person leads; mapped as the ids of these departments
  * @param orders the field with the person's rank in each department; mapped as <code>departmentId:order</code>
+ * @param lists fields that can have several values
  * @param departmentLeaders the department's field with the ids of its leaders
  * @param departmentEnglishName the department's field with its English name
  */
@@ -26,46 +30,29 @@ public record VendorFields(
         String departments,
         String leads,
         String orders,
+        Set<String> lists,
         String departmentLeaders,
         String departmentEnglishName) {
     public static final VendorFields WECOM = new VendorFields(
             "wecom",
-            Set.of(
-                    "userid",
-                    "name",
-                    "alias",
-                    "position",
-                    "mobile",
-                    "email",
-                    "biz_mail",
-                    "gender",
-                    "telephone",
-                    "address",
-                    "avatar",
-                    "thumb_avatar",
-                    "qr_code",
-                    "open_userid",
-                    "status",
-                    "enable",
-                    "main_department",
-                    "direct_leader",
-                    "department",
-                    "order",
-                    "is_leader_in_dept",
-                    "external_position",
-                    "english_name"),
-            List.of("extattr.", "external_attr."),
-            "userid",
-            "name",
-            "department",
-            "is_leader_in_dept",
-            "order",
+            WeComFields.names(),
+            List.of(WeComFields.EXTATTR, WeComFields.EXTERNAL_ATTR),
+            WeComFields.USERID,
+            WeComFields.NAME,
+            WeComFields.DEPARTMENT,
+            WeComFields.IS_LEADER_IN_DEPT,
+            WeComFields.ORDER,
+            Set.of(WeComFields.DEPARTMENT, WeComFields.IS_LEADER_IN_DEPT, WeComFields.ORDER, WeComFields.DIRECT_LEADER),
             "department_leader",
             "name_en");
+
+    /** How many letters may be wrong for a name to be offered as what was meant. */
+    private static final int NEAR = 2;
 
     public VendorFields {
         names = Set.copyOf(names);
         families = List.copyOf(families);
+        lists = Set.copyOf(lists);
     }
 
     /** The user attribute that carries the vendor's id of the person: written always, and by nothing else. */
@@ -76,6 +63,23 @@ public record VendorFields(
     /** Whether people of this vendor can have this field. */
     public boolean knows(String field) {
         return names.contains(field)
-                || families.stream().anyMatch(family -> field.startsWith(family) && field.length() > family.length());
+                || families.stream()
+                        .anyMatch(family -> field.startsWith(family)
+                                && !field.substring(family.length()).isBlank());
+    }
+
+    /** Names that may have been meant, sorted; all of them when none is near. */
+    public Set<String> near(String field) {
+        Set<String> near = new TreeSet<>();
+        for (String name : names) {
+            if (name.contains(field) || field.contains(name) || EditDistance.between(name, field) <= NEAR) {
+                near.add(name);
+            }
+        }
+        if (near.isEmpty()) {
+            near.addAll(names);
+            families.forEach(family -> near.add(family + "…"));
+        }
+        return near;
     }
 }
