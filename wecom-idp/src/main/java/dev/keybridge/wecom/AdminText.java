@@ -1,12 +1,13 @@
 package dev.keybridge.wecom;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Locale;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.theme.Theme;
 import org.keycloak.utils.KeycloakSessionUtil;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
 
 /** Texts of our bundles in the language of the administrator who is asking, as Keycloak's console picks it. */
 final class AdminText {

@@ -1,6 +1,7 @@
 package dev.keybridge.wecom;
 
 import dev.keybridge.lib.http.ProxySettings;
+
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,10 @@
 package dev.keybridge.wecom;
 
-import java.util.Optional;
 import org.keycloak.broker.oidc.OAuth2IdentityProviderConfig;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
+
+import java.util.Optional;
 
 /**
  * The settings of one WeCom app as a sign-in. <code>clientId</code> is the corp id, <code>clientSecret</code> the app's secret.
