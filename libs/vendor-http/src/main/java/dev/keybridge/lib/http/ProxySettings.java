@@ -38,16 +38,17 @@ public record ProxySettings(List<Address> addresses, Optional<String> user, Opti
      * @param list <code>host:port,host:port</code>; null or blank for no proxy
      * @param user null or blank for a proxy that asks nobody
      * @param password may be null
-     * @throws IllegalArgumentException with the entry that cannot be read, in English
+     * @throws IllegalArgumentException with the number of the entry that cannot be read, in English
      */
     public static ProxySettings parse(String list, String user, Secret password) {
         if (list == null || list.isBlank()) {
             return NONE;
         }
         List<Address> addresses = new ArrayList<>();
-        for (String entry : list.split(",")) {
-            if (!entry.isBlank()) {
-                addresses.add(address(entry.strip()));
+        String[] entries = list.split(",");
+        for (int i = 0; i < entries.length; i++) {
+            if (!entries[i].isBlank()) {
+                addresses.add(address(entries[i].strip(), i + 1));
             }
         }
         boolean anonymous = user == null || user.isBlank();
@@ -57,7 +58,7 @@ public record ProxySettings(List<Address> addresses, Optional<String> user, Opti
                 anonymous ? Optional.empty() : Optional.ofNullable(password));
     }
 
-    private static Address address(String entry) {
+    private static Address address(String entry, int number) {
         int colon = entry.lastIndexOf(':');
         String host = colon < 1 ? "" : entry.substring(0, colon);
         if (host.startsWith("[") && host.endsWith("]")) {
@@ -68,8 +69,8 @@ public record ProxySettings(List<Address> addresses, Optional<String> user, Opti
         }
         int port = port(entry.substring(colon + 1));
         if (host.isBlank() || port < 1 || port > MAX_PORT) {
-            throw new IllegalArgumentException("a proxy is written host:port, entry " + entry.length()
-                    + " characters long is not; several are separated by commas");
+            // Not quoted: it may hold a password.
+            throw new IllegalArgumentException("proxy " + number + " of the list is not written host:port");
         }
         return new Address(host, port);
     }

@@ -8,8 +8,8 @@ import java.util.Objects;
  *
  * @param maxRetries repeated attempts after the first; the vendors ask for at most three
  * @param firstDelay before the first repetition; doubles with each, with jitter
- * @param waitingBudget longest sum of all waiting for one request: back-off, pacing, throttling. What would take longer
- *     fails at once
+ * @param waitingBudget when so much time has gone by with one request, in failed attempts, back-off, pacing or throttling,
+ *     nothing is tried again; a pause that would not fit fails at once. The last attempt may outlast it
  */
 public record RetryPolicy(int maxRetries, Duration firstDelay, Duration waitingBudget) {
     /** Somebody is looking at a login page. */

@@ -83,6 +83,14 @@ public final class Wire {
         return number(name).orElseThrow(() -> missing(name));
     }
 
+    public Wire requiredObject(String name) {
+        return object(name).orElseThrow(() -> missing(name));
+    }
+
+    public List<Long> requiredNumbers(String name) {
+        return numbers(name).orElseThrow(() -> missing(name));
+    }
+
     /** An array that must be there: without it nobody can tell an empty answer from half an answer. */
     public List<Wire> requiredList(String name) {
         return list(name).orElseThrow(() -> missing(name));

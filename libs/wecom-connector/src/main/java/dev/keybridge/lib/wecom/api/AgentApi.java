@@ -1,6 +1,21 @@
 package dev.keybridge.lib.wecom.api;
 
-/** To be filled in next. */
+import dev.keybridge.lib.http.VendorRequest;
+import dev.keybridge.lib.http.VendorSession;
+
+/** The app itself (VD-90227). */
 public final class AgentApi {
-    AgentApi() {}
+    private final VendorSession session;
+
+    AgentApi(VendorSession session) {
+        this.session = session;
+    }
+
+    /**
+     * @param agentId must be the app whose secret is used, else {@link dev.keybridge.lib.http.VendorRefused} (301002)
+     */
+    public WeComAgent get(String agentId) {
+        return WeComAgent.of(
+                session.call(VendorRequest.get("/cgi-bin/agent/get").with("agentid", agentId)));
+    }
 }

@@ -1,38 +1,46 @@
 package dev.keybridge.lib.wecom.api;
 
 import dev.keybridge.lib.http.Cancellation;
+import dev.keybridge.lib.http.VendorSession;
 
 /** The server API of WeCom, seen with one app's eyes. Thread-safe. */
 public final class WeComClient {
-    WeComClient() {}
+    private final VendorSession session;
+
+    WeComClient(VendorSession session) {
+        this.session = session;
+    }
 
     public LoginApi login() {
-        throw new UnsupportedOperationException();
+        return new LoginApi(session);
     }
 
     public UserApi users() {
-        throw new UnsupportedOperationException();
+        return new UserApi(session);
     }
 
     public DepartmentApi departments() {
-        throw new UnsupportedOperationException();
+        return new DepartmentApi(session);
     }
 
     public TagApi tags() {
-        throw new UnsupportedOperationException();
+        return new TagApi(session);
     }
 
     public AgentApi agents() {
-        throw new UnsupportedOperationException();
+        return new AgentApi(session);
     }
 
     /** Requests sent through this client, those for tokens and all repetitions included. */
     public long calls() {
-        throw new UnsupportedOperationException();
+        return session.calls();
     }
 
-    /** The same client, counting together with this one, which ends when it is told to. */
+    /**
+     * The same client, counting together with this one, which ends when it is told to: its calls then fail with a {@link
+     * java.util.concurrent.CancellationException}.
+     */
     public WeComClient under(Cancellation cancellation) {
-        throw new UnsupportedOperationException();
+        return new WeComClient(session.under(cancellation));
     }
 }
