@@ -1,0 +1,19 @@
+package dev.keybridge.lib.http;
+
+/** What a failure that a vendor reports asks for. */
+public enum Reaction {
+    /** Passing: the same request again after a short pause. */
+    RETRY,
+    /** Too many at once: again after a longer pause. */
+    RETRY_SLOWLY,
+    /** Too many in a minute: again when the minute is over. */
+    WAIT,
+    /** The token is no good (any more): again with a new one, once. */
+    RENEW_TOKEN,
+    /** Credentials, permissions, set-up. */
+    ADMIN_MUST_ACT,
+    /** This one record, code or id. */
+    SKIP_RECORD,
+    /** Our mistake, or theirs. */
+    REPORT
+}

@@ -1,0 +1,37 @@
+package dev.keybridge.lib.http;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A failure read from a vendor's answer, before it is decided whether to try again.
+ *
+ * @param code the vendor's number as text, or a word of ours
+ * @param hint the vendor's own reference
+ * @param what one line in English, in our own words: the vendor's text can name people
+ */
+public record VendorFault(String code, Optional<String> hint, Reaction reaction, String what) {
+    /** The vendors' blocks for a limit per minute end after a minute. */
+    static final Duration BLOCK = Duration.ofSeconds(60);
+
+    private static final Duration CROWD = Duration.ofSeconds(5);
+
+    public VendorFault {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(hint);
+        Objects.requireNonNull(reaction);
+        Objects.requireNonNull(what);
+    }
+
+    VendorException toException(String api) {
+        return switch (reaction) {
+            case RETRY -> new VendorUnreachable(api, code, hint, what);
+            case RETRY_SLOWLY -> new VendorThrottled(api, code, hint, what, CROWD);
+            case WAIT -> new VendorThrottled(api, code, hint, what, BLOCK);
+            case RENEW_TOKEN, ADMIN_MUST_ACT -> new VendorRefused(api, code, hint, what);
+            case SKIP_RECORD -> new VendorRejectedRecord(api, code, hint, what);
+            case REPORT -> new VendorSpokeNonsense(api, code, hint, what);
+        };
+    }
+}

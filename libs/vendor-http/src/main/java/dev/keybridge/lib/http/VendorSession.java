@@ -1,0 +1,98 @@
+package dev.keybridge.lib.http;
+
+import dev.keybridge.lib.http.TokenSlot.Token;
+import dev.keybridge.lib.http.VendorDialect.IssuedToken;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Requests in the name of one account, with one caller's patience. Thread-safe. */
+public final class VendorSession {
+    private final VendorHttp http;
+    private final VendorAccount account;
+    private final VendorDialect dialect;
+    private final RetryPolicy policy;
+    private final LongAdder calls;
+    private final Exchange exchange;
+    private final Exchange tokenExchange;
+
+    private VendorSession(
+            VendorHttp http,
+            VendorAccount account,
+            VendorDialect dialect,
+            RetryPolicy policy,
+            Cancellation cancellation,
+            LongAdder calls) {
+        this.http = http;
+        this.account = Objects.requireNonNull(account);
+        this.dialect = Objects.requireNonNull(dialect);
+        this.policy = Objects.requireNonNull(policy);
+        this.calls = calls;
+        this.exchange = new Exchange(http, account, dialect, policy, cancellation, calls);
+        // Others wait for the same token, so no single caller may call it off.
+        this.tokenExchange = new Exchange(http, account, dialect, policy, new Cancellation(), calls);
+    }
+
+    static VendorSession begin(VendorHttp http, VendorAccount account, VendorDialect dialect, RetryPolicy policy) {
+        return new VendorSession(http, account, dialect, policy, new Cancellation(), new LongAdder());
+    }
+
+    /** The same session, counting together with this one, which ends when it is told to. */
+    public VendorSession under(Cancellation cancellation) {
+        return new VendorSession(http, account, dialect, policy, cancellation, calls);
+    }
+
+    /** Requests sent so far, those for tokens and all repetitions included. */
+    public long calls() {
+        return calls.sum();
+    }
+
+    /**
+     * Sends a request with a token. A token that the vendor rejects is renewed once, and the request sent once more.
+     *
+     * @throws VendorException if the vendor does not do it
+     * @throws java.util.concurrent.CancellationException if told to stop
+     */
+    public Wire call(VendorRequest request) {
+        TokenSlot slot = http.token(account);
+        Token token = token(slot, null);
+        Answer answer = send(request, token);
+        if (isTokenFault(answer)) {
+            answer = send(request, token(slot, token));
+            if (isTokenFault(answer) && failure(answer, request) instanceof VendorRefused refused) {
+                slot.rejected(refused);
+                throw refused;
+            }
+        }
+        if (answer instanceof Answer.Good good) {
+            slot.accepted();
+            return good.body();
+        }
+        throw failure(answer, request);
+    }
+
+    private Answer send(VendorRequest request, Token token) {
+        return exchange.perform(dialect.authorised(request, token.value()));
+    }
+
+    private Token token(TokenSlot slot, Token failed) {
+        return slot.get(failed, this::fetchToken, policy.waitingBudget().plus(http.longestCall()));
+    }
+
+    private IssuedToken fetchToken() {
+        VendorRequest request = dialect.tokenRequest(account);
+        Answer answer = tokenExchange.perform(request);
+        if (answer instanceof Answer.Good good) {
+            return dialect.issuedToken(good.body());
+        }
+        throw failure(answer, request);
+    }
+
+    private static boolean isTokenFault(Answer answer) {
+        return answer instanceof Answer.Bad bad && bad.asksFor(Reaction.RENEW_TOKEN);
+    }
+
+    private static VendorException failure(Answer answer, VendorRequest request) {
+        return ((Answer.Bad) answer).fault().toException(request.path());
+    }
+}

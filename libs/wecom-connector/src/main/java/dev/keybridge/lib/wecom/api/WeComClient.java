@@ -1,0 +1,46 @@
+package dev.keybridge.lib.wecom.api;
+
+import dev.keybridge.lib.http.Cancellation;
+import dev.keybridge.lib.http.VendorSession;
+
+/** The server API of WeCom, seen with one app's eyes. Thread-safe. */
+public final class WeComClient {
+    private final VendorSession session;
+
+    WeComClient(VendorSession session) {
+        this.session = session;
+    }
+
+    public LoginApi login() {
+        return new LoginApi(session);
+    }
+
+    public UserApi users() {
+        return new UserApi(session);
+    }
+
+    public DepartmentApi departments() {
+        return new DepartmentApi(session);
+    }
+
+    public TagApi tags() {
+        return new TagApi(session);
+    }
+
+    public AgentApi agents() {
+        return new AgentApi(session);
+    }
+
+    /** Requests sent through this client, those for tokens and all repetitions included. */
+    public long calls() {
+        return session.calls();
+    }
+
+    /**
+     * The same client, counting together with this one, which ends when it is told to: its calls then fail with a {@link
+     * java.util.concurrent.CancellationException}.
+     */
+    public WeComClient under(Cancellation cancellation) {
+        return new WeComClient(session.under(cancellation));
+    }
+}
