@@ -1,0 +1,119 @@
+package dev.keybridge.it.keycloak;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A distribution with drop-in JARs for which {@code kc.sh build} has run. Building costs half a minute, so the result is kept below
+ * {@code servers/built} under a name made of version, database and content of the JARs, and every server is a copy of it.
+ */
+public final class BuiltServer {
+    private static final Path LIBRARIES = Path.of("lib", "lib");
+    private static final long BUILD_MINUTES = 10;
+
+    private final Path directory;
+
+    private BuiltServer(Path directory) {
+        this.directory = directory;
+    }
+
+    /**
+     * Builds a server or finds the one that was built before from the same parts.
+     *
+     * @param vendor Keycloak's build option {@code db}
+     */
+    public static BuiltServer of(List<Path> jars, String vendor) {
+        try {
+            Path directory = Installation.servers()
+                    .resolve("built")
+                    .resolve(Installation.keycloakVersion() + "-" + vendor + "-" + digest(jars));
+            if (!Files.isDirectory(directory)) {
+                build(jars, vendor, directory);
+            }
+            return new BuiltServer(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot build a server", e);
+        }
+    }
+
+    /** What {@code kc.sh build} printed. */
+    public String buildLog() {
+        try {
+            return Files.readString(directory.resolve("build.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the build log", e);
+        }
+    }
+
+    /** Puts a server of its own, ready for {@code start --optimized}, into {@code target}. */
+    void copyTo(Path target) throws IOException {
+        new FileTree(directory).copyTo(target, LIBRARIES);
+    }
+
+    private static void build(List<Path> jars, String vendor, Path directory) throws IOException {
+        Files.createDirectories(directory.getParent());
+        Path draft = Files.createTempDirectory(directory.getParent(), "draft-");
+        try {
+            new FileTree(Installation.pristine()).copyTo(draft, LIBRARIES);
+            for (Path jar : jars) {
+                Files.copy(
+                        jar, draft.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            augment(draft, vendor);
+            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (DirectoryNotEmptyException | FileAlreadyExistsException someoneElseWasFaster) {
+            // Two builds from the same parts are equal; ours is removed below.
+        } finally {
+            new FileTree(draft).delete();
+        }
+    }
+
+    private static void augment(Path home, String vendor) throws IOException {
+        Path log = home.resolve("build.log");
+        Process build = new ProcessBuilder(
+                        home.resolve("bin/kc.sh").toString(),
+                        "build",
+                        "--db=" + vendor,
+                        "--health-enabled=true",
+                        "--metrics-enabled=true")
+                .redirectErrorStream(true)
+                .redirectInput(new File("/dev/null"))
+                .redirectOutput(log.toFile())
+                .start();
+        ProcessTree tree = new ProcessTree(build);
+        if (!tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
+            tree.kill();
+            throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
+        }
+    }
+
+    private static String digest(List<Path> jars) throws IOException {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (Path jar : jars.stream().sorted().toList()) {
+                digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
+                    content.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package dev.keybridge.it.keycloak;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A started process with its children: {@code kc.sh} is a shell that starts the JVM. */
+final class ProcessTree {
+    private final Process root;
+
+    ProcessTree(Process root) {
+        this.root = root;
+    }
+
+    boolean isAlive() {
+        return root.isAlive();
+    }
+
+    /** False when it still runs after that time; an interrupt ends the waiting too. */
+    boolean awaitExit(long time, TimeUnit unit) {
+        try {
+            return root.waitFor(time, unit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** SIGTERM, which {@code kc.sh} passes on; SIGKILL for what is left after {@code seconds}. */
+    void stop(long seconds) {
+        root.destroy();
+        if (!awaitExit(seconds, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    /** SIGKILL to all of them, children first, since a dead parent no longer knows its children. */
+    void kill() {
+        List<ProcessHandle> children = root.descendants().toList();
+        children.forEach(ProcessHandle::destroyForcibly);
+        root.destroyForcibly();
+        children.forEach(child -> child.onExit().join());
+        root.onExit().join();
+    }
+}

@@ -1,0 +1,61 @@
+package dev.keybridge.it.keycloak;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What one server is made of. Immutable; every {@code with…} returns a changed copy.
+ *
+ * @param name prefix of its directory and its log file
+ * @param jars drop-in JARs to install
+ * @param database where it keeps its data
+ * @param arguments further arguments of {@code kc.sh start}, such as {@code --log-level=dev.keybridge:debug}
+ * @param heap maximum heap in the JVM's notation, such as {@code 768m}
+ * @param httpPort port for browsers, 0 for a free one
+ */
+public record ServerOptions(
+        String name, List<Path> jars, Database database, List<String> arguments, String heap, int httpPort) {
+
+    public ServerOptions {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(database, "database");
+        Objects.requireNonNull(heap, "heap");
+        jars = List.copyOf(jars);
+        arguments = List.copyOf(arguments);
+    }
+
+    /** All drop-in JARs of this build, an H2 file, a free port. */
+    public static ServerOptions standard(String name) {
+        return new ServerOptions(name, Installation.dropInJars(), Database.h2File(), List.of(), "768m", 0);
+    }
+
+    public ServerOptions withJars(Path... some) {
+        return new ServerOptions(name, Arrays.asList(some), database, arguments, heap, httpPort);
+    }
+
+    public ServerOptions withDatabase(Database other) {
+        return new ServerOptions(name, jars, other, arguments, heap, httpPort);
+    }
+
+    /** Adds arguments of {@code kc.sh start}: run-time options only, since the server was built before. */
+    public ServerOptions withArguments(String... more) {
+        return new ServerOptions(name, jars, database, joined(arguments, more), heap, httpPort);
+    }
+
+    public ServerOptions withHeap(String maximum) {
+        return new ServerOptions(name, jars, database, arguments, maximum, httpPort);
+    }
+
+    public ServerOptions withHttpPort(int port) {
+        return new ServerOptions(name, jars, database, arguments, heap, port);
+    }
+
+    private static List<String> joined(List<String> first, String... more) {
+        return new ArrayList<>(
+                Stream.concat(first.stream(), Arrays.stream(more)).toList());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.keybridge.it.keycloak;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Keycloak as a process of its own on loopback: {@code kc.sh start --optimized} in a copy of a {@link BuiltServer}. Needs a POSIX shell,
+ * neither Docker nor root.
+ */
+public final class ServerProcess implements KeycloakServer {
+    private static final String ADMIN = "admin";
+    private static final long STOP_SECONDS = 30;
+
+    private final ServerOptions options;
+    private final Path home;
+    private final Path log;
+    private final int httpPort;
+    private final int managementPort;
+    private final String password = UUID.randomUUID().toString();
+    private final AdminApi admin;
+    private ProcessTree process;
+
+    /** Prepares a server; {@link #start()} starts it. Builds it first when these JARs were never built before. */
+    public ServerProcess(ServerOptions options) {
+        this.options = options;
+        BuiltServer built = BuiltServer.of(options.jars(), options.database().vendor());
+        try {
+            Path runs = Files.createDirectories(Installation.servers().resolve("runs"));
+            home = Files.createTempDirectory(runs, options.name() + "-");
+            built.copyTo(home);
+            log = Files.createDirectories(Installation.servers().resolve("logs"))
+                    .resolve(home.getFileName() + ".log");
+            httpPort = options.httpPort() == 0 ? FreePort.find() : options.httpPort();
+            managementPort = FreePort.find();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare a server", e);
+        }
+        admin = new AdminApi(url(), ADMIN, password);
+    }
+
+    /** Starts a server from these options. */
+    public static ServerProcess started(ServerOptions options) {
+        ServerProcess server = new ServerProcess(options);
+        try {
+            server.start();
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+        return server;
+    }
+
+    @Override
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + httpPort);
+    }
+
+    @Override
+    public URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
+    @Override
+    public AdminApi admin() {
+        return admin;
+    }
+
+    /** Password of the bootstrap administrator {@code admin}. */
+    public String adminPassword() {
+        return password;
+    }
+
+    /** The file that {@link #log()} reads. */
+    public Path logFile() {
+        return log;
+    }
+
+    @Override
+    public void start() {
+        if (process != null && process.isAlive()) {
+            throw new IllegalStateException("already running");
+        }
+        List<String> command = new ArrayList<>(List.of(
+                home.resolve("bin/kc.sh").toString(),
+                "start",
+                "--optimized",
+                "--http-enabled=true",
+                "--http-host=127.0.0.1",
+                "--http-port=" + httpPort,
+                "--http-management-port=" + managementPort,
+                "--hostname=" + url()));
+        if (options.arguments().stream().noneMatch(argument -> argument.startsWith("--cache="))) {
+            command.add("--cache=local");
+        }
+        command.addAll(options.arguments());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.toFile())
+                .redirectInput(new File("/dev/null"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        Map<String, String> environment = builder.environment();
+        // Settings of the surrounding machine must not leak into the server under test.
+        environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
+        environment.putAll(options.database().settings());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heap());
+        try {
+            process = new ProcessTree(builder.start());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + command.get(0), e);
+        }
+        new Readiness(managementUrl()).await(process::isAlive, this::log);
+    }
+
+    @Override
+    public void stop() {
+        if (process != null) {
+            process.stop(STOP_SECONDS);
+        }
+    }
+
+    @Override
+    public void kill() {
+        if (process != null) {
+            process.kill();
+        }
+    }
+
+    @Override
+    public String log() {
+        try {
+            return Files.exists(log) ? Files.readString(log) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the log", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        new FileTree(home).delete();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.keybridge.simulator;
+
+import dev.keybridge.simulator.http.Router;
+import dev.keybridge.simulator.http.WebServer;
+import dev.keybridge.simulator.wecom.WeComVendor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/**
+ * The vendors' servers on the loopback interface: their APIs and the pages that people see when they sign in.
+ *
+ * <p>For JUnit see {@code dev.keybridge.simulator.junit.SimulatorExtension}.
+ */
+public class VendorSimulator implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final SimulatorClock clock = new SimulatorClock();
+    private final WeComVendor wecom;
+    private final WebServer server;
+    private final URI baseUri;
+
+    /**
+     * Listens at once.
+     *
+     * @param host an address of this machine
+     * @param port 0 for any free one
+     * @throws UncheckedIOException if the port is taken
+     */
+    protected VendorSimulator(String host, int port) {
+        Router router = new Router(new FrontPage(this));
+        this.wecom = new WeComVendor(router, clock, this::baseUri);
+        try {
+            this.server = new WebServer(host, port, router);
+        } catch (IOException taken) {
+            throw new UncheckedIOException("The simulator cannot listen on " + host + ":" + port, taken);
+        }
+        this.baseUri = URI.create("http://" + host + ":" + server.port());
+    }
+
+    /** On 127.0.0.1 and any free port. */
+    public static VendorSimulator start() {
+        return start(0);
+    }
+
+    /** On 127.0.0.1. */
+    public static VendorSimulator start(int port) {
+        return start(LOOPBACK, port);
+    }
+
+    public static VendorSimulator start(String host, int port) {
+        return new VendorSimulator(host, port);
+    }
+
+    /** Without a slash at the end. */
+    public URI baseUri() {
+        return baseUri;
+    }
+
+    public WeComVendor wecom() {
+        return wecom;
+    }
+
+    /** The vendors' time, which tests may advance. */
+    public SimulatorClock clock() {
+        return clock;
+    }
+
+    /** Forgets everything that was stated, changed or recorded; keeps listening and keeps the time. */
+    public void reset() {
+        wecom.reset();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.keybridge.simulator.fault;
+
+import java.util.Map;
+
+/**
+ * One request, as far as faults look at it.
+ *
+ * @param path the vendor's path
+ * @param parameters the query
+ * @param tenant the vendor's id of the company, {@code null} if the request does not tell
+ */
+public record Occasion(String path, Map<String, String> parameters, String tenant) {
+    public Occasion {
+        parameters = Map.copyOf(parameters);
+    }
+}

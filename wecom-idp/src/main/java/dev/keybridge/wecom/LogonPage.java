@@ -1,0 +1,56 @@
+package dev.keybridge.wecom;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The addresses of WeCom's logon pages, to which the browser is sent. */
+final class LogonPage {
+    private final WeComIdentityProviderConfig config;
+    private final String redirectUri;
+    private final String state;
+
+    LogonPage(WeComIdentityProviderConfig config, String redirectUri, String state) {
+        this.config = config;
+        this.redirectUri = redirectUri;
+        this.state = state;
+    }
+
+    /** The page with the QR code (VD-98152). */
+    URI qr(String language) {
+        Map<String, String> query = common();
+        query.put("login_type", "CorpApp");
+        query.put("lang", language);
+        return URI.create(config.loginBaseUrl() + "/wwlogin/sso/login?" + encoded(query));
+    }
+
+    /** The page that knows who is asking, inside WeCom's own browser (VD-91022). It refuses to work without the fragment. */
+    URI inApp() {
+        Map<String, String> query = common();
+        query.put("response_type", "code");
+        query.put("scope", config.asksForPrivateInfo() ? "snsapi_privateinfo" : "snsapi_base");
+        return URI.create(config.oauthBaseUrl() + "/connect/oauth2/authorize?" + encoded(query) + "#wechat_redirect");
+    }
+
+    private Map<String, String> common() {
+        Map<String, String> query = new TreeMap<>();
+        query.put("appid", config.getClientId());
+        query.put("agentid", config.agentId());
+        query.put("redirect_uri", redirectUri);
+        query.put("state", state);
+        return query;
+    }
+
+    private static String encoded(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(parameter -> parameter.getKey() + '=' + encoded(parameter.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

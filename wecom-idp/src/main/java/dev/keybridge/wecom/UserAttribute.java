@@ -1,0 +1,67 @@
+package dev.keybridge.wecom;
+
+import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.models.IdentityProviderMapperModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.util.Booleans;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a mapper writes to. E-mail and names are no attributes like the others in Keycloak. */
+final class UserAttribute {
+    /** In lower case: who somebody is follows from the userid alone, and is not up to a mapper. */
+    private static final Set<String> FIXED =
+            Set.of("id", UserModel.USERNAME, MemberIdentity.USERID_ATTRIBUTE, "enabled", "emailverified");
+
+    private final String name;
+
+    private UserAttribute(String name) {
+        this.name = name;
+    }
+
+    /** Whether the mapper names an attribute that can be written. */
+    static boolean isNamed(IdentityProviderMapperModel mapper) {
+        return configured(mapper)
+                .filter(name -> !FIXED.contains(name.toLowerCase(Locale.ROOT)))
+                .isPresent();
+    }
+
+    static UserAttribute named(IdentityProviderMapperModel mapper) {
+        return new UserAttribute(configured(mapper).orElseThrow());
+    }
+
+    private static Optional<String> configured(IdentityProviderMapperModel mapper) {
+        return Optional.ofNullable(mapper.getConfig().get(WeComUserAttributeMapper.ATTRIBUTE))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty());
+    }
+
+    /** Offers at least one value for the user whom a first sign-in creates. */
+    void offer(BrokeredIdentityContext context, List<String> values) {
+        switch (name) {
+            case UserModel.EMAIL -> context.setEmail(values.get(0));
+            case UserModel.FIRST_NAME -> context.setFirstName(values.get(0));
+            case UserModel.LAST_NAME -> context.setLastName(values.get(0));
+            default -> context.setUserAttribute(name, values);
+        }
+    }
+
+    /** Writes the values to a user, or clears when there are none. Writes nothing that is there already. */
+    void write(UserModel user, List<String> values, BrokeredIdentityContext context) {
+        if (values.equals(user.getAttributeStream(name).toList())) {
+            return;
+        }
+        if (values.isEmpty()) {
+            user.removeAttribute(name);
+        } else {
+            user.setAttribute(name, values);
+        }
+        if (name.equals(UserModel.EMAIL)) {
+            // Another address than the one that was verified.
+            user.setEmailVerified(Booleans.isTrue(context.getIdpConfig().isTrustEmail()));
+        }
+    }
+}
