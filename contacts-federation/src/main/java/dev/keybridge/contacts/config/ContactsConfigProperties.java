@@ -7,7 +7,7 @@ import java.util.List;
 /** The form of a contacts provider in the admin console: the vendor's credentials first, then what all vendors share. */
 public final class ContactsConfigProperties {
     /** What the message keys of the shared fields start with. */
-    static final String PREFIX = "contacts-federation";
+    static final String PREFIX = "contacts";
 
     private ContactsConfigProperties() {}
 
