@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.RemovalGuard;
-import dev.keybridge.contacts.guard.RemovalLimits;
 import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
@@ -107,7 +106,7 @@ final class SyncRun {
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         snapshot.completeness().failures().forEach(failure -> progress.problem(problem(failure)));
         Planning.Result planned = new Planning(transactions, componentId, setup, mode, startedAt).plan(snapshot);
-        Verdict verdict = new RemovalGuard(limits(setup), planned.baseline())
+        Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
@@ -224,15 +223,6 @@ final class SyncRun {
                     problem.reason().code(),
                     problem.detail());
         }
-    }
-
-    private static RemovalLimits limits(RunSetup setup) {
-        var limits = setup.config().limits();
-        return new RemovalLimits(
-                limits.maxUserRemovals(),
-                limits.maxUserRemovalsPercent(),
-                limits.maxDepartmentRemovals(),
-                limits.maxDepartmentRemovalsPercent());
     }
 
     private static Map<String, String> fingerprints(Map<String, OwnedPerson> owned) {
