@@ -42,7 +42,7 @@ public final class FakeWeCom implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Reply> replies = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
-    private final WeComClients clients = new WeComClients(HttpSettings.DEFAULTS, new NoWaiting());
+    private final WeComClients clients = new WeComClients(HttpSettings.DEFAULTS, WeComClients.PACE, new NoWaiting());
 
     public FakeWeCom() {
         try {
