@@ -75,9 +75,10 @@ public final class WeComUserAttributeMapper extends AbstractIdentityProviderMapp
                 .build();
     }
 
+    /** All of them: each has a method below. */
     @Override
     public boolean supportsSyncMode(IdentityProviderSyncMode mode) {
-        return mode != null;
+        return true;
     }
 
     /** Before every sign-in: a first one takes the new user's attributes from here. */
