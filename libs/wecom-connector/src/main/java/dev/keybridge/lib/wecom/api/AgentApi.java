@@ -3,7 +3,7 @@ package dev.keybridge.lib.wecom.api;
 import dev.keybridge.lib.http.VendorRequest;
 import dev.keybridge.lib.http.VendorSession;
 
-/** The app itself (VD-90227). */
+/** The app itself. */
 public final class AgentApi {
     private final VendorSession session;
 

@@ -21,6 +21,8 @@ import java.util.Set;
 final class IdPages {
     private static final String PATH = "/cgi-bin/user/list_id";
     private static final int LARGEST_PAGE = 10_000;
+    /** Rows may come twice, but not for ever: a vendor that makes up new cursors is caught by this. */
+    private static final int TOLERATED_IDLE_PAGES = 20;
 
     private final VendorSession session;
 
@@ -43,20 +45,25 @@ final class IdPages {
         Set<WeComPlace> places = new LinkedHashSet<>();
         Set<String> cursors = new HashSet<>();
         Optional<String> cursor = Optional.empty();
+        int idle = 0;
         do {
             Wire page = session.call(request(cursor));
-            int before = places.size();
-            for (Wire row : page.requiredList("dept_user")) {
-                places.add(new WeComPlace(row.requiredText("userid"), row.requiredNumber("department")));
-            }
+            idle = addRows(page, places) ? 0 : idle + 1;
             cursor = page.text("next_cursor").filter(next -> !next.isEmpty());
             boolean again = cursor.isPresent() && !cursors.add(cursor.get());
-            // A vendor that makes up a new cursor for ever is caught by the page that brings nothing new.
-            if (again || cursor.isPresent() && places.size() == before) {
+            if (again || idle > TOLERATED_IDLE_PAGES) {
                 throw new VendorSpokeNonsense(PATH, "endless-paging", Optional.empty(), "the pages do not end");
             }
         } while (cursor.isPresent());
         return new ArrayList<>(places);
+    }
+
+    private static boolean addRows(Wire page, Set<WeComPlace> places) {
+        boolean news = false;
+        for (Wire row : page.requiredList("dept_user")) {
+            news |= places.add(new WeComPlace(row.requiredText("userid"), row.requiredNumber("department")));
+        }
+        return news;
     }
 
     private static VendorRequest request(Optional<String> cursor) {

@@ -1,15 +1,24 @@
 package dev.keybridge.lib.wecom.directory;
 
 import dev.keybridge.lib.directory.DirectorySource;
+import dev.keybridge.lib.directory.DirectoryUnavailable;
+import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
+import dev.keybridge.lib.http.Cancellation;
+import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.wecom.api.WeComClient;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
-/** A corp's contact list. */
+/**
+ * A corp's contact list. Two set-ups work: an app's secret alone, which shows the app's visible scope, and together with it
+ * the contact-sync secret, which knows everybody's id and so tells who is missing. The contact-sync secret alone cannot
+ * read details (48009).
+ */
 public final class WeComDirectory implements DirectorySource {
     private final WeComClient app;
     private final Optional<WeComClient> contactSync;
@@ -28,6 +37,20 @@ public final class WeComDirectory implements DirectorySource {
 
     @Override
     public Snapshot read(ReadRequest request, ReadProgress progress) {
-        throw new UnsupportedOperationException();
+        Cancellation cancellation = new Cancellation();
+        long before = calls();
+        try (ParallelReads reads = new ParallelReads(cancellation, progress)) {
+            CorpRead read =
+                    new CorpRead(app.under(cancellation), contactSync.map(client -> client.under(cancellation)), reads);
+            return read.read(agentId, request, progress, () -> calls() - before);
+        } catch (VendorException e) {
+            throw Failures.unavailable(e);
+        } catch (CancellationException e) {
+            throw new DirectoryUnavailable(Remedy.CANCELLED, "cancelled", "the read was cancelled", e);
+        }
+    }
+
+    private long calls() {
+        return app.calls() + contactSync.map(WeComClient::calls).orElse(0L);
     }
 }

@@ -1,0 +1,114 @@
+package dev.keybridge.lib.wecom.directory;
+
+import dev.keybridge.lib.directory.Completeness;
+import dev.keybridge.lib.directory.DirectoryUnavailable;
+import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
+import dev.keybridge.lib.directory.ReadFailure.What;
+import dev.keybridge.lib.directory.ReadProgress;
+import dev.keybridge.lib.directory.ReadRequest;
+import dev.keybridge.lib.directory.Snapshot;
+import dev.keybridge.lib.directory.Tag;
+import dev.keybridge.lib.directory.VisibleScope;
+import dev.keybridge.lib.http.VendorException;
+import dev.keybridge.lib.wecom.api.WeComClient;
+import dev.keybridge.lib.wecom.api.WeComDepartment;
+import dev.keybridge.lib.wecom.api.WeComNode;
+import dev.keybridge.lib.wecom.api.WeComPlace;
+import org.jboss.logging.Logger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/** One read of a corp's directory, step by step. */
+final class CorpRead {
+    private static final Logger LOG = Logger.getLogger(CorpRead.class);
+
+    private final WeComClient app;
+    private final Optional<WeComClient> contactSync;
+    private final ParallelReads reads;
+    private final Findings findings = new Findings();
+
+    CorpRead(WeComClient app, Optional<WeComClient> contactSync, ParallelReads reads) {
+        this.app = app;
+        this.contactSync = contactSync;
+        this.reads = reads;
+    }
+
+    Snapshot read(Optional<String> agentId, ReadRequest request, ReadProgress progress, LongSupplier calls) {
+        TagReader tagReader = new TagReader(app, reads, findings);
+        Grants grants = Grants.read(app, agentId, reads, tagReader, findings);
+        DepartmentTree tree = new DepartmentTree(readableDepartments(grants), allPlaces());
+        ChosenDepartments chosen = new ChosenDepartments(tree, request.selection());
+        chosen.reportMissing(grants.departments(), findings);
+
+        new MemberCrawl(chosen.ids(), findings, progress).readAll(app, reads);
+        Optional<Enumeration> all = enumeration();
+        new Stragglers(chosen, grants, all, findings).readAll(app, reads);
+        List<Tag> tags = request.tags() ? tagReader.all() : List.of();
+
+        requireSomething(tree);
+        if (findings.peopleCount() == 0) {
+            LOG.warnf(
+                    "WeCom lists nobody in %d readable departments",
+                    findings.departmentsRead().size());
+        }
+        VisibleScope scope = new VisibleScope(tree.roots(), grants.singlePeople(), grants.tags(), request.selection());
+        Completeness completeness = new Completeness(
+                scope, findings.departmentsRead(), findings.failures(), all.isPresent(), findings.withoutDetails());
+        Set<String> ids = chosen.ids().stream().map(String::valueOf).collect(Collectors.toSet());
+        return new Snapshot(chosen.departments(), findings.people(ids), tags, completeness, calls.getAsLong());
+    }
+
+    private List<WeComDepartment> readableDepartments(Grants grants) {
+        try {
+            return reads.one(() -> app.departments().list());
+        } catch (VendorException e) {
+            if (!Failures.isNoDepartment(e) || grants.people().isEmpty()) {
+                throw e;
+            }
+            // To an app that only single people are granted to, having no department is no failure.
+            if (!grants.departments().isEmpty()) {
+                findings.failed(What.DIRECTORY, "department/list", e);
+            }
+            return List.of();
+        }
+    }
+
+    private List<WeComNode> allPlaces() {
+        return fromContactSync(
+                        "department/simplelist", client -> client.departments().simplelist())
+                .orElse(List.of());
+    }
+
+    private Optional<Enumeration> enumeration() {
+        Optional<List<WeComPlace>> places =
+                fromContactSync("user/list_id", client -> client.users().listIds());
+        return places.map(Enumeration::new);
+    }
+
+    private <R> Optional<R> fromContactSync(String api, Function<WeComClient, R> question) {
+        if (contactSync.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(reads.one(() -> question.apply(contactSync.get())));
+        } catch (VendorException e) {
+            findings.failed(What.ENUMERATION, api, e);
+            return Optional.empty();
+        }
+    }
+
+    private void requireSomething(DepartmentTree tree) {
+        if (tree.isEmpty() && findings.peopleCount() == 0 && findings.failures().isEmpty()) {
+            throw new DirectoryUnavailable(
+                    Remedy.ADMIN_MUST_ACT,
+                    "nothing-visible",
+                    "the app sees neither departments nor people: check its visible scope (可见范围)",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.keybridge.lib.wecom.directory;
+
+import dev.keybridge.lib.directory.ReadFailure.What;
+import dev.keybridge.lib.directory.ReadProgress;
+import dev.keybridge.lib.http.VendorException;
+import dev.keybridge.lib.wecom.api.WeComClient;
+import dev.keybridge.lib.wecom.api.WeComErrors;
+import dev.keybridge.lib.wecom.api.WeComMember;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The people of each chosen department, department by department: an answer for a whole tree can be too large for WeCom
+ * (45029), and its documentation has dropped the parameter for that.
+ */
+final class MemberCrawl implements ParallelReads.Sink<Long, List<WeComMember>> {
+    private final Collection<Long> departments;
+    private final Findings findings;
+    private final ReadProgress progress;
+    private int done;
+
+    MemberCrawl(Collection<Long> departments, Findings findings, ReadProgress progress) {
+        this.departments = departments;
+        this.findings = findings;
+        this.progress = progress;
+    }
+
+    void readAll(WeComClient app, ParallelReads reads) {
+        reads.each(departments, app.users()::list, this);
+    }
+
+    @Override
+    public void read(Long id, List<WeComMember> members) {
+        members.forEach(member -> findings.person(member, "in department " + id).ifPresent(findings::add));
+        findings.departmentRead(id);
+        oneMore();
+    }
+
+    @Override
+    public void failed(Long id, VendorException why) {
+        if (WeComErrors.is(why, WeComErrors.NOT_FOR_CONTACT_SYNC)) {
+            throw why;
+        }
+        findings.failed(What.DEPARTMENT, Long.toString(id), why);
+        oneMore();
+    }
+
+    @Override
+    public void gaveUp(int left, VendorException last) {
+        findings.failed(
+                What.DIRECTORY, "user/list", "given-up", left + " departments were left unread: " + last.getMessage());
+    }
+
+    private void oneMore() {
+        done++;
+        progress.departments(done, departments.size(), findings.peopleCount());
+    }
+}
