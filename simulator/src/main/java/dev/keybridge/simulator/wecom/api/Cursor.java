@@ -1,0 +1,45 @@
+package dev.keybridge.simulator.wecom.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where the next page of user/list_id begins. It names a member, not a position, so that people who join or leave
+ * between two pages neither repeat nor hide others.
+ *
+ * @param sequence the number of a member
+ * @param membership how many of this member's departments have been told already
+ */
+record Cursor(long sequence, int membership) {
+    private static final Pattern FORM = Pattern.compile("list_id:([0-9]{1,18}):([0-9]{1,9})");
+
+    /**
+     * Reads what the caller sent.
+     *
+     * @param text empty for the beginning
+     * @throws ApiError 50100 if it is none of ours
+     */
+    static Cursor read(String text) {
+        if (text.isEmpty()) {
+            return new Cursor(0, 0);
+        }
+        try {
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            Matcher form = FORM.matcher(plain);
+            if (form.matches()) {
+                return new Cursor(Long.parseLong(form.group(1)), Integer.parseInt(form.group(2)));
+            }
+        } catch (IllegalArgumentException notBase64) {
+            throw new ApiError(50100);
+        }
+        throw new ApiError(50100);
+    }
+
+    @Override
+    public String toString() {
+        String plain = "list_id:" + sequence + ":" + membership;
+        return Base64.getUrlEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+}
