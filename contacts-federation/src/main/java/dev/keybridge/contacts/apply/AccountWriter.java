@@ -1,0 +1,235 @@
+package dev.keybridge.contacts.apply;
+
+import dev.keybridge.contacts.plan.AccountDelta;
+import dev.keybridge.contacts.plan.GroupRef;
+import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.plan.ValueChange;
+import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
+import org.keycloak.models.UserManager;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserProvider;
+import org.keycloak.models.cache.UserCache;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.UserStoragePrivateUtil;
+import org.keycloak.storage.UserStorageUtil;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Carries out changes to people's accounts, within the transaction of its session. */
+public final class AccountWriter {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final UserProvider users;
+    private final ContactStore store;
+    private final WriterContext context;
+
+    public AccountWriter(KeycloakSession session, RealmModel realm, ContactStore store, WriterContext context) {
+        this.session = session;
+        this.realm = realm;
+        this.users = UserStoragePrivateUtil.userLocalStorage(session);
+        this.store = store;
+        this.context = context;
+    }
+
+    /**
+     * @return what was left out, if anything; a {@link Severity#FAILED} problem means that nothing was written
+     * @throws RuntimeException when Keycloak refuses the change: the transaction must be rolled back
+     */
+    public Optional<Problem> apply(PersonChange change) {
+        return switch (change.kind()) {
+            case CREATE -> create(change);
+            case REMEMBER -> remember(change, context.originOf(change.personId()), OptionalLong.empty());
+            case FORGET -> forget(change);
+            case ADOPT, UPDATE, RESTORE -> update(change);
+            case BAR, SUSPEND -> takeAway(change);
+            case REMOVE, UNLINK -> end(change);
+        };
+    }
+
+    private Optional<Problem> create(PersonChange change) {
+        String username = change.delta().properties().stream()
+                .filter(value -> value.name().equals("username"))
+                .map(value -> value.after().get(0))
+                .findFirst()
+                .orElseThrow();
+        UserModel user = users.addUser(realm, KeycloakModelUtils.generateId(), username, true, true);
+        user.setFederationLink(context.componentId());
+        write(user, change.delta());
+        if (change.delta().link()) {
+            link(user, change.personId());
+        }
+        if (context.isKnown(change.personId())) {
+            store.remember(
+                    change.personId(),
+                    user.getId(),
+                    Origin.CREATED,
+                    change.memory(),
+                    OptionalLong.empty(),
+                    context.now());
+        } else {
+            store.rememberNew(
+                    change.personId(),
+                    user.getId(),
+                    Origin.CREATED,
+                    change.memory(),
+                    OptionalLong.empty(),
+                    context.now());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> update(PersonChange change) {
+        UserModel user = existing(change);
+        boolean adopts = change.kind() == PersonChange.Kind.ADOPT;
+        boolean administrator = (adopts || change.delta().link()) && Administrators.include(user);
+        if (adopts && administrator) {
+            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        }
+        write(user, change.delta());
+        if (change.delta().link() && !administrator) {
+            link(user, change.personId());
+        }
+        change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
+        evict(user);
+        remember(change, adopts ? Origin.ADOPTED : context.originOf(change.personId()), OptionalLong.empty());
+        return administrator ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
+    }
+
+    private Optional<Problem> takeAway(PersonChange change) {
+        UserModel user = existing(change);
+        if (Administrators.include(user)) {
+            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        }
+        write(user, change.delta());
+        signOut(user);
+        evict(user);
+        boolean gone = change.kind() == PersonChange.Kind.SUSPEND;
+        OptionalLong leftAt = gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
+        return remember(change, context.originOf(change.personId()), leftAt);
+    }
+
+    private Optional<Problem> end(PersonChange change) {
+        UserModel user = existing(change);
+        if (Administrators.include(user)) {
+            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        }
+        boolean ours = context.componentId().equals(user.getFederationLink());
+        if (change.kind() == PersonChange.Kind.REMOVE) {
+            if (!ours) {
+                return Optional.of(problem(Severity.FAILED, change, Reason.NOT_CREATED_BY_SYNC));
+            }
+            signOut(user);
+            evict(user);
+            new UserManager(session).removeUser(realm, user, users);
+        } else if (ours) {
+            user.setFederationLink(null);
+            evict(user);
+        }
+        return forget(change);
+    }
+
+    private Optional<Problem> remember(PersonChange change, Origin origin, OptionalLong leftAt) {
+        store.remember(
+                change.personId(), change.accountId().orElseThrow(), origin, change.memory(), leftAt, context.now());
+        return Optional.empty();
+    }
+
+    private Optional<Problem> forget(PersonChange change) {
+        store.forget(change.personId());
+        return Optional.empty();
+    }
+
+    private UserModel existing(PersonChange change) {
+        UserModel user = users.getUserById(realm, change.accountId().orElseThrow());
+        if (user == null) {
+            throw new IllegalStateException("the account was deleted meanwhile");
+        }
+        return user;
+    }
+
+    private void write(UserModel user, AccountDelta delta) {
+        for (ValueChange property : delta.properties()) {
+            property(user, property.name(), property.after());
+        }
+        for (ValueChange attribute : delta.attributes()) {
+            if (attribute.after().isEmpty()) {
+                user.removeAttribute(attribute.name());
+            } else {
+                user.setAttribute(attribute.name(), attribute.after());
+            }
+        }
+        delta.enabled().ifPresent(user::setEnabled);
+        delta.join().forEach(ref -> user.joinGroup(group(ref)));
+        delta.leave().forEach(ref -> user.leaveGroup(group(ref)));
+        delta.grant().forEach(id -> user.grantRole(role(id)));
+        delta.revoke().forEach(id -> user.deleteRoleMapping(role(id)));
+    }
+
+    private static void property(UserModel user, String name, List<String> after) {
+        String value = after.isEmpty() ? null : after.get(0);
+        switch (name) {
+            case "email" -> {
+                user.setEmail(value);
+                user.setEmailVerified(false);
+            }
+            case "firstName" -> user.setFirstName(value);
+            case "lastName" -> user.setLastName(value);
+            case "username" -> {
+                // Given when the account was created.
+            }
+            default -> throw new IllegalStateException("no such property: " + name);
+        }
+    }
+
+    private GroupModel group(GroupRef ref) {
+        Map<String, String> departments = context.departmentGroups();
+        String id = ref.kind() == GroupRef.Kind.DEPARTMENT ? departments.get(ref.id()) : ref.id();
+        GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
+        if (group == null) {
+            throw new IllegalStateException("the group of " + ref.kind() + " " + ref.id() + " is missing");
+        }
+        return group;
+    }
+
+    private RoleModel role(String id) {
+        RoleModel role = session.roles().getRoleById(realm, id);
+        if (role == null) {
+            throw new IllegalStateException("role " + id + " is missing");
+        }
+        return role;
+    }
+
+    private void link(UserModel user, String personId) {
+        String alias = context.alias().orElseThrow();
+        // Not through local storage: only this way Keycloak tells others (FederatedIdentityCreatedEvent).
+        session.users().addFederatedIdentity(realm, user, new FederatedIdentityModel(alias, personId, personId));
+    }
+
+    private void signOut(UserModel user) {
+        new SignOut(session, realm).of(user);
+    }
+
+    private void evict(UserModel user) {
+        UserCache cache = UserStorageUtil.userCache(session);
+        if (cache != null) {
+            cache.evict(realm, user);
+        }
+    }
+
+    private static Problem problem(Severity severity, PersonChange change, Reason reason) {
+        return new Problem(severity, Subject.PERSON, change.personId(), reason, change.kind() + " left out");
+    }
+}

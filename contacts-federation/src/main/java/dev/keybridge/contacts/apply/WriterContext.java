@@ -1,0 +1,32 @@
+package dev.keybridge.contacts.apply;
+
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What all writers of one run share.
+ *
+ * @param componentId of the provider
+ * @param alias of the identity provider whose links are written; empty when none are
+ * @param departmentGroups group ids by department id, as they are after the groups have been written
+ * @param owned what was remembered when the run began
+ * @param now of the run, in epoch seconds
+ */
+public record WriterContext(
+        String componentId,
+        Optional<String> alias,
+        Map<String, String> departmentGroups,
+        Map<String, OwnedPerson> owned,
+        long now) {
+    boolean isKnown(String personId) {
+        return owned.containsKey(personId);
+    }
+
+    Origin originOf(String personId) {
+        OwnedPerson person = owned.get(personId);
+        return person == null ? Origin.ADOPTED : person.origin();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.keybridge.contacts.config;
+
+import org.keycloak.component.ComponentModel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Checks of single fields; each throws with the message for its field. Values of secrets never become parameters. */
+final class ConfigCheck {
+    private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
+
+    private final ComponentModel component;
+
+    ConfigCheck(ComponentModel component) {
+        this.component = component;
+    }
+
+    void required(String prefix, String field) {
+        if (text(field).isEmpty()) {
+            throw Complaint.of(ERROR + "required", FormFields.label(prefix, field));
+        }
+    }
+
+    /** @param error the last part of the vendor's message, which gets the value */
+    void matches(String prefix, String field, Pattern pattern, String error) {
+        text(field).filter(value -> !pattern.matcher(value).matches()).ifPresent(value -> {
+            throw Complaint.of(prefix + ".error." + error, value);
+        });
+    }
+
+    void eachMatches(String field, Pattern pattern, String error) {
+        for (String value : texts(field)) {
+            if (!pattern.matcher(value).matches()) {
+                throw Complaint.of(ERROR + error, label(field), value);
+            }
+        }
+    }
+
+    void noneTwice(String field) {
+        Set<String> seen = new HashSet<>();
+        for (String value : texts(field)) {
+            if (!seen.add(value)) {
+                throw Complaint.of(ERROR + "twice", label(field), value);
+            }
+        }
+    }
+
+    void noneInBoth(String field, String other) {
+        Set<String> seen = new HashSet<>(texts(field));
+        for (String value : texts(other)) {
+            if (seen.contains(value)) {
+                throw Complaint.of(ERROR + "inBoth", value, label(field), label(other));
+            }
+        }
+    }
+
+    void wholeNumber(String field, int least, int most) {
+        text(field).filter(value -> !isWithin(value, least, most)).ifPresent(value -> {
+            throw Complaint.of(ERROR + "number", label(field), least, most);
+        });
+    }
+
+    private static boolean isWithin(String value, int least, int most) {
+        try {
+            int number = Integer.parseInt(value);
+            return least <= number && number <= most;
+        } catch (NumberFormatException noNumber) {
+            return false;
+        }
+    }
+
+    Optional<String> text(String field) {
+        return texts(field).stream().findFirst();
+    }
+
+    private List<String> texts(String field) {
+        return component.getConfig().getOrDefault(field, List.of()).stream()
+                .filter(value -> value != null && !value.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
+    private static String label(String field) {
+        return FormFields.label(ContactsConfigProperties.PREFIX, field);
+    }
+}

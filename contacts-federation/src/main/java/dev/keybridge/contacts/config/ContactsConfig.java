@@ -1,0 +1,162 @@
+package dev.keybridge.contacts.config;
+
+import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.lib.directory.Selection;
+import org.keycloak.component.ComponentModel;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Typed reading of a contacts provider's configuration. The keys are names that other people's configuration depends on;
+ * the defaults live here.
+ *
+ * <p>Only what {@link ContactsConfigValidator} has accepted is read back without surprises: a number that is none makes
+ * the reader throw a {@link NumberFormatException}.
+ */
+public final class ContactsConfig {
+    public static final String CORP_ID = "corpId";
+    public static final String AGENT_ID = "agentId";
+    public static final String APP_SECRET = "appSecret";
+    public static final String CONTACT_SYNC_SECRET = "contactSyncSecret";
+    public static final String API_BASE_URL = "apiBaseUrl";
+    public static final String IDENTITY_PROVIDER_ALIAS = "identityProviderAlias";
+    public static final String INCLUDED_DEPARTMENTS = "includedDepartments";
+    public static final String EXCLUDED_DEPARTMENTS = "excludedDepartments";
+    public static final String TARGET_GROUP = "targetGroup";
+    public static final String LEAVER_ACTION = "leaverAction";
+    public static final String LEAVER_GRACE_DAYS = "leaverGraceDays";
+    public static final String MAX_USER_REMOVALS = "maxUserRemovals";
+    public static final String MAX_USER_REMOVALS_PERCENT = "maxUserRemovalsPercent";
+    public static final String MAX_DEPARTMENT_REMOVALS = "maxDepartmentRemovals";
+    public static final String MAX_DEPARTMENT_REMOVALS_PERCENT = "maxDepartmentRemovalsPercent";
+    public static final String PROXIES = "proxies";
+    public static final String PROXY_USERNAME = "proxyUsername";
+    public static final String PROXY_PASSWORD = "proxyPassword";
+    public static final String ATTRIBUTE_MAPPING = "attributeMapping";
+
+    static final LeaverAction DEFAULT_LEAVER_ACTION = LeaverAction.DISABLE;
+    static final int DEFAULT_LEAVER_GRACE_DAYS = 30;
+    static final RemovalLimits DEFAULT_LIMITS = new RemovalLimits(30, 5, 10, 10);
+
+    private final ComponentModel model;
+    private final ContactsVendor vendor;
+
+    /** @throws IllegalArgumentException when the component is not a contacts provider */
+    public ContactsConfig(ComponentModel model) {
+        this.model = Objects.requireNonNull(model);
+        this.vendor = ContactsVendor.of(model)
+                .orElseThrow(() -> new IllegalArgumentException(model.getProviderId() + " is no contacts provider"));
+    }
+
+    /** Whose contacts these are. */
+    public ContactsVendor vendor() {
+        return vendor;
+    }
+
+    /** The company's id at the vendor; empty text before the form has been filled. */
+    public String corpId() {
+        return text(CORP_ID).orElse("");
+    }
+
+    /** WeCom: the number of the app whose secret is used; tells the visible scope. */
+    public Optional<String> agentId() {
+        return text(AGENT_ID);
+    }
+
+    /** As configured: it may be a vault expression (<code>${vault.key}</code>), which is resolved where it is used. */
+    public Optional<String> appSecret() {
+        return text(APP_SECRET);
+    }
+
+    /** WeCom: the secret of 通讯录同步; as configured, like {@link #appSecret()}. */
+    public Optional<String> contactSyncSecret() {
+        return text(CONTACT_SYNC_SECRET);
+    }
+
+    /** Scheme, host and maybe port and path, without a slash at the end. */
+    public String apiBaseUrl() {
+        return text(API_BASE_URL).orElse(vendor.defaultApiBaseUrl()).replaceAll("/+$", "");
+    }
+
+    /** The identity provider whose link every imported account carries. */
+    public Optional<String> identityProviderAlias() {
+        return text(IDENTITY_PROVIDER_ALIAS);
+    }
+
+    public Selection selection() {
+        return new Selection(texts(INCLUDED_DEPARTMENTS), texts(EXCLUDED_DEPARTMENTS));
+    }
+
+    /** The path of the group below which the departments live, such as <code>/WeCom</code>. */
+    public String targetGroup() {
+        return text(TARGET_GROUP).orElse(vendor.defaultTargetGroup());
+    }
+
+    public LeaverAction leaverAction() {
+        return text(LEAVER_ACTION).flatMap(LeaverAction::of).orElse(DEFAULT_LEAVER_ACTION);
+    }
+
+    /** Days between the disabling and the removal of an account; only for {@link LeaverAction#DELETE}. */
+    public int leaverGraceDays() {
+        return number(LEAVER_GRACE_DAYS, DEFAULT_LEAVER_GRACE_DAYS);
+    }
+
+    public RemovalLimits limits() {
+        return new RemovalLimits(
+                number(MAX_USER_REMOVALS, DEFAULT_LIMITS.maxUserRemovals()),
+                number(MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.maxUserRemovalsPercent()),
+                number(MAX_DEPARTMENT_REMOVALS, DEFAULT_LIMITS.maxDepartmentRemovals()),
+                number(MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.maxDepartmentRemovalsPercent()));
+    }
+
+    /** Proxies for the vendor's API, <code>host:port,host:port</code>, in the order in which they are tried. */
+    public Optional<String> proxies() {
+        return text(PROXIES);
+    }
+
+    public Optional<String> proxyUsername() {
+        return text(PROXY_USERNAME);
+    }
+
+    /** As configured, like {@link #appSecret()}. */
+    public Optional<String> proxyPassword() {
+        return text(PROXY_PASSWORD);
+    }
+
+    /** The administrator's table, or the vendor's default when there is none. An empty table is a table. */
+    public AttributeMapping attributeMapping() {
+        return text(ATTRIBUTE_MAPPING).map(AttributeMapping::parse).orElseGet(vendor::defaultMapping);
+    }
+
+    private int number(String key, int otherwise) {
+        return text(key).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    /** The console stores a field that was emptied as empty text. */
+    private Optional<String> text(String key) {
+        return Optional.ofNullable(model.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+    }
+
+    private Set<String> texts(String key) {
+        Set<String> found = new LinkedHashSet<>();
+        for (String text : model.getConfig().getOrDefault(key, List.of())) {
+            if (text != null && !text.isBlank()) {
+                found.add(text.strip());
+            }
+        }
+        return found;
+    }
+
+    /** Without any secret, and without the proxy's user. */
+    @Override
+    public String toString() {
+        return "ContactsConfig[" + vendor.providerId() + ", corpId=" + corpId() + ", agentId="
+                + agentId().orElse("-") + ", apiBaseUrl=" + apiBaseUrl() + ", identityProviderAlias="
+                + identityProviderAlias().orElse("-") + ", selection=" + selection() + ", targetGroup=" + targetGroup()
+                + ", leaverAction=" + leaverAction() + "]";
+    }
+}

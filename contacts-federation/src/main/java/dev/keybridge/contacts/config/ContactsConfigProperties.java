@@ -1,0 +1,51 @@
+package dev.keybridge.contacts.config;
+
+import org.keycloak.provider.ProviderConfigProperty;
+
+import java.util.List;
+
+/** The form of a contacts provider in the admin console: the vendor's credentials first, then what all vendors share. */
+public final class ContactsConfigProperties {
+    /** What the message keys of the shared fields start with. */
+    static final String PREFIX = "contacts-federation";
+
+    private ContactsConfigProperties() {}
+
+    /** The fields of one vendor's provider, in the order in which the console shows them. */
+    public static List<ProviderConfigProperty> of(ContactsVendor vendor) {
+        FormFields form = new FormFields();
+        vendor.rules().credentials(form);
+        people(form, vendor);
+        removals(form);
+        return form.table(
+                        PREFIX,
+                        ContactsConfig.ATTRIBUTE_MAPPING,
+                        vendor.defaultMapping().toJson())
+                .text(PREFIX, ContactsConfig.PROXIES, null)
+                .text(PREFIX, ContactsConfig.PROXY_USERNAME, null)
+                .secret(PREFIX, ContactsConfig.PROXY_PASSWORD, false)
+                .text(PREFIX, ContactsConfig.API_BASE_URL, vendor.defaultApiBaseUrl())
+                .build();
+    }
+
+    private static void people(FormFields form, ContactsVendor vendor) {
+        form.text(PREFIX, ContactsConfig.IDENTITY_PROVIDER_ALIAS, null)
+                .texts(PREFIX, ContactsConfig.INCLUDED_DEPARTMENTS)
+                .texts(PREFIX, ContactsConfig.EXCLUDED_DEPARTMENTS)
+                .text(PREFIX, ContactsConfig.TARGET_GROUP, vendor.defaultTargetGroup());
+    }
+
+    private static void removals(FormFields form) {
+        RemovalLimits limits = ContactsConfig.DEFAULT_LIMITS;
+        form.choice(
+                        PREFIX,
+                        ContactsConfig.LEAVER_ACTION,
+                        LeaverAction.words(),
+                        ContactsConfig.DEFAULT_LEAVER_ACTION.word())
+                .number(PREFIX, ContactsConfig.LEAVER_GRACE_DAYS, ContactsConfig.DEFAULT_LEAVER_GRACE_DAYS)
+                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS, limits.maxUserRemovals())
+                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS_PERCENT, limits.maxUserRemovalsPercent())
+                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS, limits.maxDepartmentRemovals())
+                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, limits.maxDepartmentRemovalsPercent());
+    }
+}

@@ -1,0 +1,130 @@
+package dev.keybridge.contacts.config;
+
+import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.lib.http.ProxySettings;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.IdentityProviderModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * Refuses a configuration that cannot work. Offline and cheap: Keycloak calls it again after every sync, and what it throws
+ * then turns the result of the sync into zeros (UserStorageSyncTask).
+ */
+public final class ContactsConfigValidator {
+    private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
+    private static final int TEN_YEARS = 3650;
+    private static final int MOST_PEOPLE = 1_000_000;
+    private static final int PERCENT = 100;
+
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final ComponentModel component;
+    private final ContactsVendor vendor;
+    private final ConfigCheck check;
+
+    private ContactsConfigValidator(KeycloakSession session, RealmModel realm, ComponentModel component) {
+        this.session = session;
+        this.realm = realm;
+        this.component = component;
+        this.vendor = new ContactsConfig(component).vendor();
+        this.check = new ConfigCheck(component);
+    }
+
+    /**
+     * Throws for the first field, in the order of the form, that is wrong.
+     *
+     * @throws org.keycloak.component.ComponentValidationException with a message key and its parameters
+     */
+    public static void validate(KeycloakSession session, RealmModel realm, ComponentModel component) {
+        new ContactsConfigValidator(session, realm, component).run();
+    }
+
+    private void run() {
+        vendor.rules().check(check);
+        identityProvider();
+        departments();
+        targetGroup();
+        removals();
+        mapping();
+        proxies();
+        check.text(ContactsConfig.API_BASE_URL)
+                .ifPresent(url -> BaseUrl.check(url, realm.getSslRequired(), ERROR + "apiBaseUrl"));
+    }
+
+    /** One that does not exist yet may be named: it can be made after the provider. */
+    private void identityProvider() {
+        check.text(ContactsConfig.IDENTITY_PROVIDER_ALIAS).ifPresent(alias -> {
+            IdentityProviderModel found = session.identityProviders().getByAlias(alias);
+            if (found == null) {
+                return;
+            }
+            if (!vendor.identityProviderId().equals(found.getProviderId())) {
+                throw Complaint.of(ERROR + "identityProviderKind", alias, vendor.identityProviderId());
+            }
+            String corp = found.getConfig().get(vendor.identityProviderCorpKey());
+            if (corp == null || !corp.strip().equals(new ContactsConfig(component).corpId())) {
+                throw Complaint.of(ERROR + "identityProviderCorp", alias);
+            }
+        });
+    }
+
+    private void departments() {
+        check.noneTwice(ContactsConfig.INCLUDED_DEPARTMENTS);
+        check.noneTwice(ContactsConfig.EXCLUDED_DEPARTMENTS);
+        check.noneInBoth(ContactsConfig.INCLUDED_DEPARTMENTS, ContactsConfig.EXCLUDED_DEPARTMENTS);
+    }
+
+    private void targetGroup() {
+        check.text(ContactsConfig.TARGET_GROUP).ifPresent(path -> {
+            if (!GroupPath.isValid(path)) {
+                throw Complaint.of(ERROR + "targetGroup", path);
+            }
+            GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
+            if (group != null && AdminRights.in(realm).ofGroup(group)) {
+                throw Complaint.of(ERROR + "adminGroup", path);
+            }
+        });
+    }
+
+    private void removals() {
+        check.text(ContactsConfig.LEAVER_ACTION)
+                .filter(word -> LeaverAction.of(word).isEmpty())
+                .ifPresent(word -> {
+                    throw Complaint.of(ERROR + "leaverAction", word, String.join(", ", LeaverAction.words()));
+                });
+        check.wholeNumber(ContactsConfig.LEAVER_GRACE_DAYS, 0, TEN_YEARS);
+        check.wholeNumber(ContactsConfig.MAX_USER_REMOVALS, 0, MOST_PEOPLE);
+        check.wholeNumber(ContactsConfig.MAX_USER_REMOVALS_PERCENT, 0, PERCENT);
+        check.wholeNumber(ContactsConfig.MAX_DEPARTMENT_REMOVALS, 0, MOST_PEOPLE);
+        check.wholeNumber(ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, 0, PERCENT);
+    }
+
+    private void mapping() {
+        check.text(ContactsConfig.ATTRIBUTE_MAPPING).ifPresent(json -> {
+            AttributeMapping table;
+            try {
+                table = AttributeMapping.parse(json);
+            } catch (IllegalArgumentException unreadable) {
+                throw Complaint.of(ERROR + "mapping.unreadable");
+            }
+            new MappingCheck(vendor.fields()).table(table);
+        });
+    }
+
+    private void proxies() {
+        check.text(ContactsConfig.PROXIES).ifPresent(list -> {
+            try {
+                ProxySettings.parse(list, null, null);
+            } catch (IllegalArgumentException unreadable) {
+                throw Complaint.of(ERROR + "proxies");
+            }
+        });
+        if (check.text(ContactsConfig.PROXY_PASSWORD).isPresent()
+                && check.text(ContactsConfig.PROXY_USERNAME).isEmpty()) {
+            throw Complaint.of(ERROR + "proxyPassword");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.keybridge.contacts.guard;
+
+import dev.keybridge.lib.directory.Department;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.Snapshot;
+import dev.keybridge.lib.directory.VisibleScope;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether a snapshot sees at least as much of the company as the last good run did. */
+final class ScopeComparison {
+    private final VisibleScope last;
+    private final Snapshot snapshot;
+
+    ScopeComparison(VisibleScope last, Snapshot snapshot) {
+        this.last = last;
+        this.snapshot = snapshot;
+    }
+
+    /** What was visible and no longer is, in one English line; empty when nothing is missing. */
+    String missing() {
+        VisibleScope now = snapshot.completeness().scope();
+        return Stream.of(
+                        lost("departments", last.departments(), now.departments(), departments()),
+                        // Listed one by one, a leaver and a withdrawn grant look the same, unless all ids are known.
+                        snapshot.completeness().enumerated()
+                                ? ""
+                                : lost("people", last.people(), now.people(), people()),
+                        lost("tags", last.tags(), now.tags(), Set.of()),
+                        last.selection().equals(now.selection()) ? "" : "another selection of departments")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Set<String> departments() {
+        return snapshot.departments().stream().map(Department::id).collect(Collectors.toSet());
+    }
+
+    private Set<String> people() {
+        return snapshot.people().stream().map(Person::id).collect(Collectors.toSet());
+    }
+
+    private static String lost(String what, Set<String> before, Set<String> now, Set<String> seen) {
+        Set<String> lost = new TreeSet<>(before);
+        lost.removeAll(now);
+        lost.removeAll(seen);
+        return lost.isEmpty() ? "" : what + " no longer granted: " + lost;
+    }
+}

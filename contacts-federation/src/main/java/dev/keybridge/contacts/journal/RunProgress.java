@@ -1,0 +1,83 @@
+package dev.keybridge.contacts.journal;
+
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.Problem;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How far a run is. Written by the run, read by whoever asks; thread-safe. */
+public final class RunProgress {
+    private final List<Problem> problems = new ArrayList<>();
+    private RunPhase phase = RunPhase.WAITING;
+    private int done;
+    private int total;
+    private int added;
+    private int updated;
+    private int removed;
+    private int failed;
+    private int held;
+    private int unchanged;
+
+    public synchronized void enter(RunPhase next, int of) {
+        phase = next;
+        done = 0;
+        total = of;
+    }
+
+    public synchronized void at(int position, int of) {
+        done = position;
+        total = of;
+    }
+
+    public synchronized void advance() {
+        done++;
+    }
+
+    public synchronized void carriedOut(PersonChange.Kind kind) {
+        switch (kind) {
+            case CREATE -> added++;
+            case ADOPT, UPDATE, BAR, RESTORE -> updated++;
+            case SUSPEND, REMOVE, UNLINK -> removed++;
+            case REMEMBER -> unchanged++;
+            case FORGET -> {}
+        }
+    }
+
+    public synchronized void problem(Problem problem) {
+        problems.add(problem);
+        if (problem.severity() == Problem.Severity.FAILED) {
+            failed++;
+        }
+    }
+
+    /** Removals that are held count as failed, so that no console shows them as a success. */
+    public synchronized void held(int number) {
+        held += number;
+        failed += number;
+    }
+
+    public synchronized void unchanged(int number) {
+        unchanged += number;
+    }
+
+    public synchronized List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    public synchronized RunCounts counts() {
+        return new RunCounts(added, updated, removed, failed, held, unchanged);
+    }
+
+    public synchronized RunPhase phase() {
+        return phase;
+    }
+
+    public synchronized int done() {
+        return done;
+    }
+
+    public synchronized int total() {
+        return total;
+    }
+}

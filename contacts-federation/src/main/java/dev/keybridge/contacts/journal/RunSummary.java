@@ -1,0 +1,22 @@
+package dev.keybridge.contacts.journal;
+
+import java.util.OptionalLong;
+
+/**
+ * One run as the journal keeps it.
+ *
+ * @param mode <code>FULL</code> or <code>CHANGED</code>
+ * @param startedAt epoch seconds
+ * @param endedAt epoch seconds; empty while running
+ * @param vendorCalls requests sent to the vendor
+ * @param message one English line when the run failed or something is held; otherwise empty
+ */
+public record RunSummary(
+        String id,
+        String mode,
+        RunState state,
+        long startedAt,
+        OptionalLong endedAt,
+        RunCounts counts,
+        long vendorCalls,
+        String message) {}

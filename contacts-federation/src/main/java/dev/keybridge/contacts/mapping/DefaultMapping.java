@@ -1,0 +1,39 @@
+package dev.keybridge.contacts.mapping;
+
+import dev.keybridge.contacts.mapping.AttributeMapping.Row;
+import dev.keybridge.lib.wecom.directory.WeComFields;
+
+import java.util.List;
+
+/** The mapping tables that a new provider starts with; the administrator sees and edits them. */
+public final class DefaultMapping {
+    private static final AttributeMapping WECOM = new AttributeMapping(List.of(
+            new Row(WeComFields.BIZ_MAIL, AccountDraft.EMAIL),
+            new Row(WeComFields.EMAIL, AccountDraft.EMAIL),
+            new Row(WeComFields.MOBILE, "phoneNumber"),
+            new Row(WeComFields.AVATAR, "picture"),
+            new Row(WeComFields.ALIAS, "nickname"),
+            new Row(WeComFields.POSITION, "wecom.position"),
+            new Row(WeComFields.EXTERNAL_POSITION, "wecom.external_position"),
+            new Row(WeComFields.TELEPHONE, "wecom.telephone"),
+            new Row(WeComFields.GENDER, "wecom.gender"),
+            new Row(WeComFields.ENGLISH_NAME, "wecom.english_name"),
+            new Row(WeComFields.ADDRESS, "wecom.address"),
+            new Row(WeComFields.STATUS, "wecom.status"),
+            new Row(WeComFields.MAIN_DEPARTMENT, "wecom.department.main"),
+            new Row(WeComFields.IS_LEADER_IN_DEPT, "wecom.department.leader"),
+            new Row(WeComFields.ORDER, "wecom.department.order"),
+            new Row(WeComFields.DIRECT_LEADER, "wecom.direct_leader"),
+            new Row(WeComFields.EXTATTR + "*", "wecom.extattr.*")));
+
+    private DefaultMapping() {}
+
+    public static AttributeMapping wecom() {
+        return WECOM;
+    }
+
+    /** The WeCom table in the form in which the console stores it: what the factory writes into a new component. */
+    public static String json() {
+        return WECOM.toJson();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.keybridge.contacts.mapping;
+
+import dev.keybridge.lib.directory.Person;
+
+import java.util.Set;
+
+/** Every field of a family under an attribute of its own: <code>extattr.*</code> to <code>wecom.extattr.*</code>. */
+record FamilyRule(FieldFamily fields, FieldFamily attributeNames) implements MappingRule {
+    @Override
+    public void apply(Person person, MappingContext context, DraftBuilder draft) {
+        PersonFields said = new PersonFields(person, context.vendor());
+        for (String field : said.namesIn(fields.beginning())) {
+            String attribute = attributeNames.beginning() + fields.rest(field);
+            if (AttributeNames.isStorable(attribute)) {
+                said.values(field).ifPresent(values -> draft.set(attribute, values));
+            }
+        }
+    }
+
+    @Override
+    public String describe() {
+        return "table " + fields + " -> " + attributeNames;
+    }
+
+    @Override
+    public Set<String> attributes() {
+        return Set.of(attributeNames.toString());
+    }
+}

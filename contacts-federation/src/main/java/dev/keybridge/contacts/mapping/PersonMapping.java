@@ -1,0 +1,119 @@
+package dev.keybridge.contacts.mapping;
+
+import dev.keybridge.lib.directory.Fields;
+import dev.keybridge.lib.directory.Membership;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.PersonName;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** From a person as the vendor tells it to the account as it should be. Pure: no Keycloak, no I/O, no clock. */
+public final class PersonMapping {
+    /** Goes up when the meaning of a mapping changes in the code, so that unchanged people are looked at again. */
+    private static final String REVISION = "1";
+
+    private final VendorFields vendor;
+    private final List<MappingRule> rules;
+    private final MappingFacts facts;
+
+    /**
+     * @param table the administrator's table
+     * @param more rules of the mapper sub-components, in their order; they come after the table
+     */
+    public PersonMapping(VendorFields vendor, AttributeMapping table, List<MappingRule> more) {
+        this(vendor, join(table, more), MappingFacts.NONE);
+    }
+
+    private PersonMapping(VendorFields vendor, List<MappingRule> rules, MappingFacts facts) {
+        this.vendor = vendor;
+        this.rules = rules;
+        this.facts = facts;
+    }
+
+    private static List<MappingRule> join(AttributeMapping table, List<MappingRule> more) {
+        List<MappingRule> all = new ArrayList<>(TableRule.of(table));
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+
+    /** The same mapping with the facts of a snapshot. Without any, everything that rests on them is unknown. */
+    public PersonMapping with(MappingFacts snapshotFacts) {
+        return new PersonMapping(vendor, rules, snapshotFacts);
+    }
+
+    public AccountDraft draft(Person person) {
+        DraftBuilder draft = new DraftBuilder();
+        person.displayName().map(PersonName::of).ifPresent(name -> nameParts(name, draft));
+        MappingContext context = new MappingContext(vendor, facts);
+        rules.forEach(rule -> rule.apply(person, context, draft));
+        draft.set(vendor.idAttribute(), List.of(person.vendorId()));
+        return new AccountDraft(
+                person.id(),
+                person.vendorId(),
+                person.status(),
+                Fields.builder()
+                        .putAll(draft.properties())
+                        .put(AccountDraft.USERNAME, person.id().toLowerCase(Locale.ROOT))
+                        .build(),
+                draft.attributes(),
+                departments(person),
+                draft.groups(),
+                draft.roles());
+    }
+
+    private static void nameParts(PersonName name, DraftBuilder draft) {
+        name.given().ifPresent(given -> draft.set(AccountDraft.FIRST_NAME, List.of(given)));
+        name.family().ifPresent(family -> draft.set(AccountDraft.LAST_NAME, List.of(family)));
+    }
+
+    private Optional<Set<String>> departments(Person person) {
+        return person.memberships()
+                .map(all -> all.stream()
+                        .map(Membership::departmentId)
+                        .filter(facts::isSelected)
+                        .collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Equal for mappings that do the same: part of every fingerprint. 64 characters. */
+    public String version() {
+        List<String> parts = new ArrayList<>(List.of(REVISION, vendor.prefix()));
+        rules.forEach(rule -> parts.add(rule.describe()));
+        return Digest.of(parts);
+    }
+
+    /** User attributes this mapping may write; a family as <code>prefix*</code>. */
+    public Set<String> managedAttributes() {
+        Set<String> names = all(MappingRule::attributes);
+        names.removeAll(DraftBuilder.PROPERTIES);
+        names.add(vendor.idAttribute());
+        return names;
+    }
+
+    /** Paths of the groups whose membership this mapping decides, besides those of the departments. */
+    public Set<String> managedGroups() {
+        return all(MappingRule::groups);
+    }
+
+    /** Roles whose granting this mapping decides, by realm role name or <code>clientId.role</code>. */
+    public Set<String> managedRoles() {
+        return all(MappingRule::roles);
+    }
+
+    /** Whether the snapshot must contain tags. */
+    public boolean needsTags() {
+        return rules.stream().anyMatch(MappingRule::needsTags);
+    }
+
+    private Set<String> all(Function<MappingRule, Set<String>> what) {
+        Set<String> found = new TreeSet<>();
+        rules.forEach(rule -> found.addAll(what.apply(rule)));
+        return found;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.lib.directory.Fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Compares an account with its target; what the target does not mention stays. */
+final class AccountDiff {
+    private static final String USERNAME = "username";
+
+    private final boolean linking;
+
+    AccountDiff(boolean linking) {
+        this.linking = linking;
+    }
+
+    AccountDelta fromNothing(PersonTarget target) {
+        Account nobody = new Account(
+                "", true, Optional.empty(), Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty());
+        return compare(nobody, target, true);
+    }
+
+    /** The user name of an existing account stays as it is: people and applications know it. */
+    AccountDelta between(Account account, PersonTarget target) {
+        return compare(account, target, false);
+    }
+
+    private AccountDelta compare(Account account, PersonTarget target, boolean naming) {
+        SortedSet<GroupRef> join = new TreeSet<>();
+        SortedSet<GroupRef> leave = new TreeSet<>();
+        target.departments().ifPresent(ids -> departments(account, ids, join, leave));
+        target.mapped().forEach((group, member) -> {
+            boolean isMember = account.groups().contains(group);
+            if (member && !isMember) {
+                join.add(group);
+            } else if (!member && isMember) {
+                leave.add(group);
+            }
+        });
+        // A group may be a department's and a mapper's at once: whoever says "in" wins.
+        target.mapped().forEach((group, member) -> {
+            if (member) {
+                leave.remove(group);
+            }
+        });
+        target.departments().ifPresent(ids -> ids.forEach(id -> leave.remove(GroupRef.department(id))));
+
+        SortedSet<String> grant = new TreeSet<>();
+        SortedSet<String> revoke = new TreeSet<>();
+        target.roles().forEach((role, wanted) -> {
+            boolean granted = account.roles().contains(role);
+            if (wanted && !granted) {
+                grant.add(role);
+            } else if (!wanted && granted) {
+                revoke.add(role);
+            }
+        });
+        return new AccountDelta(
+                values(account.properties(), target.properties(), !naming),
+                values(account.attributes(), target.attributes(), false),
+                join,
+                leave,
+                grant,
+                revoke,
+                Optional.empty(),
+                linking && account.linkedId().isEmpty());
+    }
+
+    private static void departments(Account account, Set<String> wanted, Set<GroupRef> join, Set<GroupRef> leave) {
+        for (String id : wanted) {
+            if (!account.groups().contains(GroupRef.department(id))) {
+                join.add(GroupRef.department(id));
+            }
+        }
+        for (GroupRef group : account.groups()) {
+            if (group.kind() == GroupRef.Kind.DEPARTMENT && !wanted.contains(group.id())) {
+                leave.add(group);
+            }
+        }
+    }
+
+    private static List<ValueChange> values(Fields actual, Fields wanted, boolean exceptUsername) {
+        List<ValueChange> changes = new ArrayList<>();
+        for (String name : wanted.names()) {
+            if (exceptUsername && name.equals(USERNAME)) {
+                continue;
+            }
+            List<String> before = actual.values(name).orElse(List.of());
+            List<String> after = wanted.values(name).orElseThrow();
+            ValueChange change = new ValueChange(name, before, after);
+            if (change.isReal()) {
+                changes.add(change);
+            }
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.lib.directory.Fields;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what becomes of the groups of departments. Creations and updates come parents first, so that each one's parent is
+ * in its final place when its turn comes and no move can make a circle; removals come children first.
+ */
+public final class DepartmentPlanner {
+    private final GroupTree tree;
+    private final List<GroupChange> changes = new ArrayList<>();
+    private final List<GroupChange> removals = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> listed = new HashSet<>();
+    private final Set<String> removed = new HashSet<>();
+
+    /** @param targets parents before children */
+    public DepartmentPlanner(GroupTree tree, List<DepartmentTarget> targets) {
+        this.tree = tree;
+        targets.forEach(target -> listed.add(target.departmentId()));
+        GroupNames names = new GroupNames(tree, targets);
+        vanished().forEach(department -> makeWay(department, names));
+        targets.forEach(target -> plan(target, names.of(target)));
+        vanished().forEach(this::remove);
+    }
+
+    /** Creations and updates, in the order in which they can be carried out. */
+    public List<GroupChange> changes() {
+        return List.copyOf(changes);
+    }
+
+    /** Removals, in the order in which they can be carried out, after everything else. */
+    public List<GroupChange> removals() {
+        return List.copyOf(removals);
+    }
+
+    public List<Problem> problems() {
+        return List.copyOf(problems);
+    }
+
+    private void plan(DepartmentTarget target, String name) {
+        Optional<Group> now = tree.groupOf(target.departmentId());
+        Fields actual = now.map(Group::attributes).orElse(Fields.none());
+        List<ValueChange> attributes = new ArrayList<>();
+        for (String attribute : target.attributes().names()) {
+            List<String> before = actual.values(attribute).orElse(List.of());
+            List<String> after = target.attributes().values(attribute).orElseThrow();
+            ValueChange change = new ValueChange(attribute, before, after);
+            if (change.isReal()) {
+                attributes.add(change);
+            }
+        }
+        if (now.isEmpty()) {
+            changes.add(change(GroupChange.Kind.CREATE, target, now, name, attributes, Reason.NEW_AT_VENDOR));
+        } else if (!attributes.isEmpty()
+                || !now.get().name().equals(name)
+                || !tree.isBelow(now.get(), target.parent())) {
+            changes.add(change(GroupChange.Kind.UPDATE, target, now, name, attributes, Reason.CHANGED_AT_VENDOR));
+        }
+    }
+
+    private static GroupChange change(
+            GroupChange.Kind kind,
+            DepartmentTarget target,
+            Optional<Group> now,
+            String name,
+            List<ValueChange> attributes,
+            Reason reason) {
+        return new GroupChange(
+                kind, target.departmentId(), now.map(Group::id), target.parent(), name, attributes, reason);
+    }
+
+    /** Departments that have a group and are no longer listed, the deepest first. */
+    private List<String> vanished() {
+        return tree.ownedGroups().keySet().stream()
+                .filter(department -> !listed.contains(department))
+                .sorted(Comparator.comparingInt(this::depth).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private int depth(String department) {
+        int depth = 0;
+        Optional<String> above = Optional.of(department);
+        while (above.isPresent() && depth < tree.ownedGroups().size()) {
+            above = tree.groupOf(above.get()).flatMap(Group::parentId).flatMap(tree::departmentOf);
+            depth++;
+        }
+        return depth;
+    }
+
+    /** A group that is to go may still stand where a department of the same name is to stand now. */
+    private void makeWay(String department, GroupNames names) {
+        Group group = tree.groupOf(department).orElseThrow();
+        Optional<String> parent = group.parentId().flatMap(tree::departmentOf);
+        if (tree.isBelow(group, parent) && names.isGiven(parent, group.name())) {
+            changes.add(new GroupChange(
+                    GroupChange.Kind.UPDATE,
+                    department,
+                    Optional.of(group.id()),
+                    parent,
+                    GroupNames.withId(group.name(), department),
+                    List.of(),
+                    Reason.NO_LONGER_LISTED));
+        }
+    }
+
+    private void remove(String department) {
+        Group group = tree.groupOf(department).orElseThrow();
+        boolean holdsOthers = tree.childrenOf(group.id()).stream().anyMatch(child -> !leaves(child));
+        if (holdsOthers) {
+            problems.add(new Problem(
+                    Severity.WARNING, Subject.DEPARTMENT, department, Reason.FOREIGN_SUBGROUPS, "the group is kept"));
+        } else {
+            removed.add(department);
+            removals.add(new GroupChange(
+                    GroupChange.Kind.REMOVE,
+                    department,
+                    Optional.of(group.id()),
+                    group.parentId().flatMap(tree::departmentOf),
+                    group.name(),
+                    List.of(),
+                    Reason.NO_LONGER_LISTED));
+        }
+    }
+
+    /** Whether a subgroup will not be there any more: moved with its department, or removed before. */
+    private boolean leaves(Group child) {
+        return tree.departmentOf(child.id())
+                .filter(department -> listed.contains(department) || removed.contains(department))
+                .isPresent();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.keybridge.contacts.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The realm's groups as they are now, and which of them stands for which department.
+ *
+ * <p>Groups that stand for departments are known by id, never by path: names may contain a slash, and administrators may
+ * have renamed or moved them.
+ */
+public final class GroupTree {
+    private final Optional<String> targetGroup;
+    private final Map<String, Group> groups;
+    private final Map<String, String> groupOfDepartment = new HashMap<>();
+    private final Map<String, String> departmentOfGroup = new HashMap<>();
+    private final Map<String, List<Group>> children = new HashMap<>();
+
+    /**
+     * @param targetGroup id of the group below which the departments belong; empty when it does not exist yet
+     * @param groups all groups of the realm by id
+     * @param owned group ids by department id, as remembered; a group that no longer exists does not count
+     */
+    public GroupTree(Optional<String> targetGroup, Map<String, Group> groups, Map<String, String> owned) {
+        this.targetGroup = targetGroup;
+        this.groups = Map.copyOf(groups);
+        owned.forEach((department, group) -> {
+            if (groups.containsKey(group)) {
+                groupOfDepartment.put(department, group);
+                departmentOfGroup.put(group, department);
+            }
+        });
+        groups.values()
+                .forEach(group -> group.parentId()
+                        .ifPresent(parent -> children.computeIfAbsent(parent, key -> new ArrayList<>())
+                                .add(group)));
+    }
+
+    public Optional<Group> groupOf(String departmentId) {
+        return Optional.ofNullable(groupOfDepartment.get(departmentId)).map(groups::get);
+    }
+
+    public Optional<String> departmentOf(String groupId) {
+        return Optional.ofNullable(departmentOfGroup.get(groupId));
+    }
+
+    /** How to refer to an existing group: as a department's, if it is one. */
+    public GroupRef refOf(String groupId) {
+        String department = departmentOfGroup.get(groupId);
+        return department == null ? GroupRef.mapped(groupId) : GroupRef.department(department);
+    }
+
+    Map<String, String> ownedGroups() {
+        return groupOfDepartment;
+    }
+
+    /** The groups directly below the group of a department, or below the target group. */
+    List<Group> below(Optional<String> departmentId) {
+        Optional<String> group =
+                departmentId.isPresent() ? groupOf(departmentId.get()).map(Group::id) : targetGroup;
+        return group.map(id -> children.getOrDefault(id, List.of())).orElse(List.of());
+    }
+
+    List<Group> childrenOf(String groupId) {
+        return children.getOrDefault(groupId, List.of());
+    }
+
+    /** Whether a group is directly below the group of a department, or below the target group. */
+    boolean isBelow(Group group, Optional<String> departmentId) {
+        Optional<String> parent =
+                departmentId.isPresent() ? groupOf(departmentId.get()).map(Group::id) : targetGroup;
+        return parent.isPresent() && parent.equals(group.parentId());
+    }
+}

@@ -1,0 +1,43 @@
+package dev.keybridge.contacts.plan;
+
+import java.util.OptionalLong;
+
+/**
+ * What an earlier run remembered about a person: which account is theirs, and how it was left.
+ *
+ * @param personId the vendor's immutable id, in the form in which it is compared
+ * @param accountId the Keycloak user id
+ * @param origin whether the sync created the account or found it
+ * @param leftAt when the person was first missing, in epoch seconds; empty while listed
+ */
+public record OwnedPerson(String personId, String accountId, Origin origin, Memory memory, OptionalLong leftAt) {
+    /** Accounts that the sync did not create are never removed by it. */
+    public enum Origin {
+        CREATED,
+        ADOPTED
+    }
+
+    public enum State {
+        PRESENT,
+        /** Listed at the vendor as disabled or departed. */
+        BARRED,
+        /** No longer listed at the vendor; handled by the leaver action. */
+        GONE
+    }
+
+    /**
+     * How a run left an account.
+     *
+     * @param disabledBySync whether it was the sync that disabled the account; only then it may enable it again
+     * @param fingerprint of the target that was applied last
+     */
+    public record Memory(State state, boolean disabledBySync, String fingerprint) {
+        public Memory withFingerprint(String value) {
+            return new Memory(state, disabledBySync, value);
+        }
+    }
+
+    public State state() {
+        return memory.state();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One thing to do about one person.
+ *
+ * @param kind what is done, as it is counted and shown
+ * @param accountId the account; empty for {@link Kind#CREATE}
+ * @param delta what is written to the account
+ * @param memory what is remembered afterwards
+ */
+public record PersonChange(
+        Kind kind, String personId, Optional<String> accountId, AccountDelta delta, Memory memory, Reason reason) {
+    public enum Kind {
+        /** A new account. */
+        CREATE,
+        /** An account that the person's identity link leads to is taken over; it was not created by the sync. */
+        ADOPT,
+        UPDATE,
+        /** Nothing in the account changes, only what is remembered about it. */
+        REMEMBER,
+        /** Disabled and signed out because the vendor says disabled or departed. */
+        BAR,
+        /** Enabled again. */
+        RESTORE,
+        /** Disabled and signed out because no longer listed. */
+        SUSPEND,
+        /** Deleted. */
+        REMOVE,
+        /** Left as an ordinary account that the sync no longer looks after. */
+        UNLINK,
+        /** The account is gone from Keycloak and the person from the vendor. */
+        FORGET
+    }
+
+    public PersonChange {
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(personId);
+        Objects.requireNonNull(accountId);
+        Objects.requireNonNull(delta);
+        Objects.requireNonNull(memory);
+        Objects.requireNonNull(reason);
+    }
+
+    /** The same without the identity link; empty if nothing is left. */
+    public Optional<PersonChange> withoutLink() {
+        AccountDelta rest = delta.withoutLink();
+        return kind == Kind.UPDATE && rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PersonChange(kind, personId, accountId, rest, memory, reason));
+    }
+
+    /** Whether a person loses the account, for a time or for good. */
+    public boolean isRemoval() {
+        return switch (kind) {
+            case BAR, SUSPEND, REMOVE, UNLINK -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether it rests on a person not being listed, and so on the read having been complete. */
+    public boolean restsOnAbsence() {
+        return switch (kind) {
+            case SUSPEND, REMOVE, UNLINK, FORGET -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether groups or roles are lost. */
+    public boolean losesMemberships() {
+        return !delta.leave().isEmpty() || !delta.revoke().isEmpty();
+    }
+
+    /**
+     * The part of it that takes nothing away; empty if nothing is left.
+     *
+     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
+     */
+    public Optional<PersonChange> withoutLosses(String oldFingerprint) {
+        if (isRemoval()) {
+            return Optional.empty();
+        }
+        if (!losesMemberships()) {
+            return Optional.of(this);
+        }
+        AccountDelta rest = delta.addingOnly();
+        return kind == Kind.UPDATE && rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PersonChange(
+                        kind, personId, accountId, rest, memory.withFingerprint(oldFingerprint), reason));
+    }
+}

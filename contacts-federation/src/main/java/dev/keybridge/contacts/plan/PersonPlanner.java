@@ -1,0 +1,93 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange.Kind;
+import dev.keybridge.lib.directory.PersonStatus;
+
+import java.util.Optional;
+
+/** Decides what becomes of one person who is listed at the vendor. */
+public final class PersonPlanner {
+    private final AccountDiff diff;
+
+    /** @param linking whether identity links are wanted */
+    public PersonPlanner(boolean linking) {
+        this.diff = new AccountDiff(linking);
+    }
+
+    /** Somebody without an account: a new one, unless they have left already. */
+    public Optional<PersonChange> unknown(PersonTarget target, Reason reason) {
+        if (target.status() == PersonStatus.LEFT) {
+            return Optional.empty();
+        }
+        boolean barred = target.status().isBarred();
+        return Optional.of(new PersonChange(
+                Kind.CREATE,
+                target.personId(),
+                Optional.empty(),
+                diff.fromNothing(target).withEnabled(Optional.of(!barred)),
+                new Memory(barred ? State.BARRED : State.PRESENT, barred, target.fingerprint()),
+                reason));
+    }
+
+    /** Somebody whose identity link leads to an account that no run has looked after so far. */
+    public PersonChange linked(PersonTarget target, Account account) {
+        boolean bar = target.status().isBarred() && account.enabled();
+        AccountDelta delta = diff.between(account, target);
+        return new PersonChange(
+                Kind.ADOPT,
+                target.personId(),
+                Optional.of(account.id()),
+                bar ? delta.withEnabled(Optional.of(false)) : delta,
+                new Memory(target.status().isBarred() ? State.BARRED : State.PRESENT, bar, target.fingerprint()),
+                Reason.SIGNED_IN_BEFORE);
+    }
+
+    /** Somebody whose account an earlier run looked after. */
+    public Optional<PersonChange> owned(PersonTarget target, OwnedPerson owned, Account account) {
+        AccountDelta delta = diff.between(account, target);
+        if (target.status().isBarred()) {
+            return barred(target, owned, account, delta);
+        }
+        if (owned.state() == State.GONE || (owned.state() == State.BARRED && target.status() != PersonStatus.UNKNOWN)) {
+            return Optional.of(restored(target, owned, account, delta));
+        }
+        return changed(target, owned, account, delta);
+    }
+
+    private static Optional<PersonChange> barred(
+            PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
+        if (owned.state() == State.BARRED && !account.enabled()) {
+            return changed(target, owned, account, delta);
+        }
+        Reason reason = target.status() == PersonStatus.LEFT ? Reason.LEFT_AT_VENDOR : Reason.DISABLED_AT_VENDOR;
+        Optional<Boolean> disable = account.enabled() ? Optional.of(false) : Optional.empty();
+        boolean bySync = account.enabled() || owned.memory().disabledBySync();
+        Memory memory = new Memory(State.BARRED, bySync, target.fingerprint());
+        return Optional.of(change(Kind.BAR, target, account, delta.withEnabled(disable), memory, reason));
+    }
+
+    private static PersonChange restored(PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
+        Reason reason = owned.state() == State.GONE ? Reason.LISTED_AGAIN : Reason.ENABLED_AGAIN_AT_VENDOR;
+        boolean enable = owned.memory().disabledBySync() && !account.enabled();
+        Memory memory = new Memory(State.PRESENT, false, target.fingerprint());
+        AccountDelta whole = enable ? delta.withEnabled(Optional.of(true)) : delta;
+        return change(Kind.RESTORE, target, account, whole, memory, reason);
+    }
+
+    private static Optional<PersonChange> changed(
+            PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
+        if (delta.isEmpty() && owned.memory().fingerprint().equals(target.fingerprint())) {
+            return Optional.empty();
+        }
+        Kind kind = delta.isEmpty() ? Kind.REMEMBER : Kind.UPDATE;
+        Memory memory = owned.memory().withFingerprint(target.fingerprint());
+        return Optional.of(change(kind, target, account, delta, memory, Reason.CHANGED_AT_VENDOR));
+    }
+
+    private static PersonChange change(
+            Kind kind, PersonTarget target, Account account, AccountDelta delta, Memory memory, Reason reason) {
+        return new PersonChange(kind, target.personId(), Optional.of(account.id()), delta, memory, reason);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.keybridge.contacts.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything one run would do, in the order in which it is done: groups, people, removal of groups. Pure data; a preview
+ * ends here.
+ *
+ * @param groups creations and updates, parents first
+ * @param people by person id
+ * @param groupRemovals children first
+ * @param problems what cannot be done, and why
+ * @param unchanged people about whom nothing has to be written
+ */
+public record Plan(
+        List<GroupChange> groups,
+        List<PersonChange> people,
+        List<GroupChange> groupRemovals,
+        List<Problem> problems,
+        int unchanged) {
+    public Plan {
+        groups = List.copyOf(groups);
+        people = people.stream()
+                .sorted(Comparator.comparing(PersonChange::personId))
+                .toList();
+        groupRemovals = List.copyOf(groupRemovals);
+        problems = List.copyOf(problems);
+    }
+
+    public boolean isEmpty() {
+        return groups.isEmpty() && people.isEmpty() && groupRemovals.isEmpty();
+    }
+
+    /** People who would lose their account, for a time or for good. */
+    public List<PersonChange> removals() {
+        return people.stream().filter(PersonChange::isRemoval).toList();
+    }
+
+    /** Equal for plans that take the same things away from the same people and departments: 32 hexadecimal digits. */
+    public String lossesHash() {
+        Fingerprint print = new Fingerprint();
+        List<String> losses = new ArrayList<>();
+        for (PersonChange change : people) {
+            if (change.isRemoval()) {
+                losses.add(change.kind() + " " + change.personId());
+            } else if (change.losesMemberships()) {
+                losses.add(change.personId() + " leaves " + change.delta().leave() + " loses "
+                        + change.delta().revoke());
+            }
+        }
+        groupRemovals.forEach(removal -> losses.add("group " + removal.departmentId()));
+        return print.add(losses).hex();
+    }
+}

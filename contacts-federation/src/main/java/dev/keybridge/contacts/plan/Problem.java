@@ -1,0 +1,35 @@
+package dev.keybridge.contacts.plan;
+
+import java.util.Objects;
+
+/**
+ * Something that could not be done as the vendor's directory would have it.
+ *
+ * @param severity whether the record counts as failed, or was carried out except for this
+ * @param subject the kind of vendor object
+ * @param vendorId its id; never a name, mobile or e-mail address
+ * @param detail one English line for log and journal without personal data; may be empty
+ */
+public record Problem(Severity severity, Subject subject, String vendorId, Reason reason, String detail) {
+    public enum Severity {
+        /** The record was not carried out. */
+        FAILED,
+        /** The record was carried out except for what the reason names. */
+        WARNING
+    }
+
+    public enum Subject {
+        PERSON,
+        DEPARTMENT,
+        TAG,
+        RUN
+    }
+
+    public Problem {
+        Objects.requireNonNull(severity);
+        Objects.requireNonNull(subject);
+        Objects.requireNonNull(vendorId);
+        Objects.requireNonNull(reason);
+        Objects.requireNonNull(detail);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.keybridge.contacts.provider;
+
+import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.journal.RunCounts;
+import dev.keybridge.contacts.run.DirectoryOpener;
+import dev.keybridge.contacts.run.RunHandle;
+import dev.keybridge.contacts.run.RunMode;
+import dev.keybridge.contacts.run.Runs;
+import dev.keybridge.contacts.store.Cleanup;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.http.HttpRequest;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
+import org.keycloak.storage.user.SynchronizationResult;
+import org.keycloak.utils.KeycloakSessionUtil;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Between Keycloak's idea of a sync and ours. Keycloak calls within a transaction that is cancelled after five minutes, and
+ * on a timer thread that all scheduled work of the node shares: so the run goes on in a thread of its own, and the caller
+ * waits for a bounded time and is given the counts so far.
+ */
+final class ContactsSync implements AutoCloseable {
+    private static final Duration PATIENCE_OF_AN_ADMINISTRATOR = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_OF_THE_TIMER = Duration.ofSeconds(20);
+
+    private final Runs runs;
+    private final DirectoryOpener opener;
+
+    ContactsSync(Runs runs, DirectoryOpener opener) {
+        this.runs = runs;
+        this.opener = opener;
+    }
+
+    void listen(KeycloakSessionFactory factory) {
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                new Cleanup(removed.getKeycloakSession())
+                        .realm(removed.getRealm().getId());
+            }
+        });
+    }
+
+    /** The table that is in force is to be seen in the form, so that it can be edited there. */
+    void created(RealmModel realm, ComponentModel component) {
+        ContactsVendor vendor = new ContactsConfig(component).vendor();
+        if (component.get(ContactsConfig.ATTRIBUTE_MAPPING) == null) {
+            component.put(
+                    ContactsConfig.ATTRIBUTE_MAPPING, vendor.defaultMapping().toJson());
+            realm.updateComponent(component);
+        }
+    }
+
+    void removed(KeycloakSession session, ComponentModel component) {
+        runs.forget(component.getId());
+        new Cleanup(session).component(component.getId());
+    }
+
+    RunHandle start(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
+        return runs.start(factory, realmId, componentId, mode, opener);
+    }
+
+    Optional<RunHandle> latest(String componentId) {
+        return runs.latest(componentId);
+    }
+
+    SynchronizationResult run(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
+        RunHandle run = start(factory, realmId, componentId, mode);
+        try {
+            run.await(isWaitedFor() ? PATIENCE_OF_AN_ADMINISTRATOR : PATIENCE_OF_THE_TIMER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return run.isIgnored() ? SynchronizationResult.ignored() : result(run.counts());
+    }
+
+    /** Whether somebody sits at the other end of a request. */
+    private static boolean isWaitedFor() {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
+        HttpRequest request = session == null ? null : session.getContext().getHttpRequest();
+        return request != null;
+    }
+
+    private static SynchronizationResult result(RunCounts counts) {
+        SynchronizationResult result = new SynchronizationResult();
+        result.setAdded(counts.added());
+        result.setUpdated(counts.updated());
+        result.setRemoved(counts.removed());
+        result.setFailed(counts.failed());
+        return result;
+    }
+
+    @Override
+    public void close() {
+        runs.cancelAll();
+    }
+}

@@ -1,0 +1,6 @@
+package dev.keybridge.contacts.provider;
+
+/** A factory of contacts providers, of whatever vendor. */
+interface SyncingFactory {
+    ContactsSync sync();
+}

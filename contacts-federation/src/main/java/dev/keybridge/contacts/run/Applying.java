@@ -1,0 +1,194 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.apply.AccountWriter;
+import dev.keybridge.contacts.apply.GroupWriter;
+import dev.keybridge.contacts.apply.WriterContext;
+import dev.keybridge.contacts.journal.RunPhase;
+import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.Chunks;
+import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.connections.jpa.support.EntityManagers;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Carries out a plan in short transactions: many records together where nothing can be lost, and when that fails each one
+ * alone, so that one bad record costs only itself. What takes something away goes one by one.
+ */
+final class Applying {
+    /** Cost grows with the persistence context: about a hundred accounts are the best size. */
+    private static final int TOGETHER = 100;
+
+    private final Transactions transactions;
+    private final Lease lease;
+    private final RunProgress progress;
+    private final RunSetup setup;
+    private final WriterContext context;
+    private final Map<String, String> groups;
+    private String targetGroupId;
+
+    Applying(
+            Transactions transactions,
+            Lease lease,
+            RunProgress progress,
+            RunSetup setup,
+            String componentId,
+            Planning.Result planned,
+            long now) {
+        this.transactions = transactions;
+        this.lease = lease;
+        this.progress = progress;
+        this.setup = setup;
+        this.groups = new HashMap<>(planned.departmentGroups());
+        this.context = new WriterContext(componentId, setup.alias(), groups, planned.owned(), now);
+    }
+
+    /** @throws Lease.Lost when another run has taken over; what was carried out by then stays */
+    void carryOut(Plan plan) {
+        if (!plan.groups().isEmpty()) {
+            targetGroupId = write((session, realm) ->
+                    new TargetGroup(session, realm).findOrCreate(setup.config().targetGroup()));
+        }
+        progress.enter(RunPhase.GROUPS, plan.groups().size());
+        groups(plan.groups());
+        List<PersonChange> bulk =
+                plan.people().stream().filter(change -> !isDelicate(change)).toList();
+        List<PersonChange> delicate =
+                plan.people().stream().filter(Applying::isDelicate).toList();
+        progress.enter(RunPhase.PEOPLE, plan.people().size());
+        for (List<PersonChange> chunk : Chunks.of(bulk, TOGETHER)) {
+            together(chunk);
+        }
+        delicate.forEach(this::alone);
+        progress.enter(RunPhase.REMOVALS, plan.groupRemovals().size());
+        plan.groupRemovals().forEach(removal -> groupsOneByOne(List.of(removal)));
+    }
+
+    private static boolean isDelicate(PersonChange change) {
+        return change.isRemoval() || change.kind() == PersonChange.Kind.FORGET;
+    }
+
+    private void groups(List<GroupChange> changes) {
+        for (List<GroupChange> chunk : Chunks.of(changes, TOGETHER)) {
+            Map<String, String> before = Map.copyOf(groups);
+            try {
+                write((session, realm) -> {
+                    GroupWriter writer = groupWriter(session, realm);
+                    chunk.forEach(writer::apply);
+                    return null;
+                });
+                chunk.forEach(change -> progress.advance());
+            } catch (Lease.Lost | Transactions.RealmGone e) {
+                throw e;
+            } catch (RuntimeException e) {
+                groups.clear();
+                groups.putAll(before);
+                groupsOneByOne(chunk);
+            }
+        }
+    }
+
+    private void groupsOneByOne(List<GroupChange> changes) {
+        for (GroupChange change : changes) {
+            attempt(Subject.DEPARTMENT, change.departmentId(), () -> {
+                write((session, realm) -> {
+                    groupWriter(session, realm).apply(change);
+                    return null;
+                });
+            });
+            progress.advance();
+        }
+    }
+
+    private GroupWriter groupWriter(KeycloakSession session, RealmModel realm) {
+        return new GroupWriter(session, realm, store(session, realm), targetGroupId, groups);
+    }
+
+    private void together(List<PersonChange> chunk) {
+        List<Optional<Problem>> outcomes;
+        try {
+            outcomes = write((session, realm) -> {
+                AccountWriter writer = new AccountWriter(session, realm, store(session, realm), context);
+                List<Optional<Problem>> results = new ArrayList<>();
+                EntityManagers.runInBatch(
+                        session, () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
+                return results;
+            });
+        } catch (Lease.Lost | Transactions.RealmGone e) {
+            throw e;
+        } catch (RuntimeException e) {
+            chunk.forEach(this::alone);
+            return;
+        }
+        for (int i = 0; i < chunk.size(); i++) {
+            settle(chunk.get(i), outcomes.get(i));
+        }
+    }
+
+    private void alone(PersonChange change) {
+        attempt(
+                Subject.PERSON,
+                change.personId(),
+                () -> settle(
+                        change,
+                        write((session, realm) ->
+                                new AccountWriter(session, realm, store(session, realm), context).apply(change))));
+    }
+
+    private void settle(PersonChange change, Optional<Problem> outcome) {
+        outcome.ifPresent(progress::problem);
+        if (outcome.filter(problem -> problem.severity() == Severity.FAILED).isEmpty()) {
+            progress.carriedOut(change.kind());
+        }
+        progress.advance();
+    }
+
+    private void attempt(Subject subject, String vendorId, Runnable work) {
+        try {
+            work.run();
+        } catch (Lease.Lost | Transactions.RealmGone e) {
+            throw e;
+        } catch (RuntimeException e) {
+            progress.problem(
+                    new Problem(Severity.FAILED, subject, vendorId, Reason.WRITE_FAILED, new WriteError(e).describe()));
+        }
+    }
+
+    private <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
+        return transactions.call((session, realm) -> {
+            lease.prove(session);
+            return work.apply(session, realm);
+        });
+    }
+
+    private ContactStore store(KeycloakSession session, RealmModel realm) {
+        return new ContactStore(session, realm.getId(), context.componentId());
+    }
+
+    /** The group below which the departments live, made where it is missing. */
+    private record TargetGroup(KeycloakSession session, RealmModel realm) {
+        String findOrCreate(String path) {
+            GroupModel group = null;
+            for (String name : path.substring(1).split("/")) {
+                GroupModel next = session.groups().getGroupByName(realm, group, name);
+                group = next != null ? next : session.groups().createGroup(realm, name, group);
+            }
+            return group.getId();
+        }
+    }
+}

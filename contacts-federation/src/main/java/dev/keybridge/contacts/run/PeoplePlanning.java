@@ -1,0 +1,152 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.PersonPlanner;
+import dev.keybridge.contacts.plan.PersonTarget;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.AccountReader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Plans for people who are listed at the vendor, a few hundred at a time: reads what Keycloak has of them in bulk, and asks
+ * the planner about each one.
+ */
+final class PeoplePlanning {
+    private final RunMode mode;
+    private final String componentId;
+    private final Map<String, OwnedPerson> owned;
+    private final Set<String> ownedAccounts = new HashSet<>();
+    private final PersonPlanner planner;
+    private final List<PersonChange> changes = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private int unchanged;
+
+    PeoplePlanning(RunMode mode, String componentId, Map<String, OwnedPerson> owned, boolean linking) {
+        this.mode = mode;
+        this.componentId = componentId;
+        this.owned = owned;
+        owned.values().forEach(person -> ownedAccounts.add(person.accountId()));
+        this.planner = new PersonPlanner(linking);
+    }
+
+    List<PersonChange> changes() {
+        return changes;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    int unchanged() {
+        return unchanged;
+    }
+
+    void plan(List<PersonTarget> targets, AccountReader reader) {
+        List<PersonTarget> known = new ArrayList<>();
+        List<PersonTarget> unknown = new ArrayList<>();
+        for (PersonTarget target : targets) {
+            OwnedPerson person = owned.get(target.personId());
+            if (person == null) {
+                unknown.add(target);
+            } else if (isSettled(person, target)) {
+                unchanged++;
+            } else {
+                known.add(target);
+            }
+        }
+        List<PersonChange> planned = new ArrayList<>();
+        known(known, unknown, reader, planned);
+        unknown(unknown, reader, planned);
+        changes.addAll(withFreeLinks(planned, reader));
+    }
+
+    /** Whether a quick run need not look at the account. */
+    private boolean isSettled(OwnedPerson person, PersonTarget target) {
+        return mode == RunMode.CHANGED
+                && person.state() != State.GONE
+                && person.memory().fingerprint().equals(target.fingerprint());
+    }
+
+    private void known(
+            List<PersonTarget> targets, List<PersonTarget> lost, AccountReader reader, List<PersonChange> planned) {
+        Map<String, Account> accounts = reader.read(targets.stream()
+                .map(target -> owned.get(target.personId()).accountId())
+                .toList());
+        for (PersonTarget target : targets) {
+            OwnedPerson person = owned.get(target.personId());
+            Account account = accounts.get(person.accountId());
+            if (account == null) {
+                lost.add(target);
+                continue;
+            }
+            account.linkedId()
+                    .filter(id -> !id.equals(target.personId()))
+                    .ifPresent(id -> problems.add(problem(Severity.WARNING, target, Reason.LINKED_TO_ANOTHER_PERSON)));
+            Optional<PersonChange> change = planner.owned(target, person, account);
+            change.ifPresentOrElse(planned::add, () -> unchanged++);
+        }
+    }
+
+    private void unknown(List<PersonTarget> targets, AccountReader reader, List<PersonChange> planned) {
+        Map<String, String> holders =
+                reader.linkHolders(targets.stream().map(PersonTarget::personId).toList());
+        Map<String, Account> accounts = reader.read(holders.values());
+        for (PersonTarget target : targets) {
+            String holder = holders.get(target.personId());
+            Account account = holder == null ? null : accounts.get(holder);
+            if (account == null) {
+                Reason reason =
+                        owned.containsKey(target.personId()) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR;
+                planner.unknown(target, reason).ifPresentOrElse(planned::add, () -> unchanged++);
+            } else if (ownedAccounts.contains(account.id())) {
+                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
+            } else if (account.federationLink()
+                    .filter(id -> !id.equals(componentId))
+                    .isPresent()) {
+                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
+            } else {
+                planned.add(planner.linked(target, account));
+            }
+        }
+    }
+
+    /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
+    private List<PersonChange> withFreeLinks(List<PersonChange> planned, AccountReader reader) {
+        List<String> linking = planned.stream()
+                .filter(change -> change.delta().link())
+                .map(PersonChange::personId)
+                .toList();
+        Map<String, String> holders = linking.isEmpty() ? Map.of() : new HashMap<>(reader.linkHolders(linking));
+        if (holders.isEmpty()) {
+            return planned;
+        }
+        List<PersonChange> free = new ArrayList<>();
+        for (PersonChange change : planned) {
+            if (change.delta().link() && holders.containsKey(change.personId())) {
+                problems.add(new Problem(
+                        Severity.WARNING, Subject.PERSON, change.personId(), Reason.LINKED_TO_ANOTHER_ACCOUNT, ""));
+                change.withoutLink().ifPresent(free::add);
+            } else {
+                free.add(change);
+            }
+        }
+        return free;
+    }
+
+    private static Problem problem(Severity severity, PersonTarget target, Reason reason) {
+        return new Problem(severity, Subject.PERSON, target.personId(), reason, "");
+    }
+}

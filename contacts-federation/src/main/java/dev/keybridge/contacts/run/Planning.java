@@ -1,0 +1,183 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.guard.Baseline;
+import dev.keybridge.contacts.mapping.DepartmentAttributes;
+import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.DepartmentPlanner;
+import dev.keybridge.contacts.plan.DepartmentTarget;
+import dev.keybridge.contacts.plan.Group;
+import dev.keybridge.contacts.plan.GroupTree;
+import dev.keybridge.contacts.plan.LeaverPlanner;
+import dev.keybridge.contacts.plan.NameClaims;
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.PersonTarget;
+import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.AccountReader;
+import dev.keybridge.contacts.store.Chunks;
+import dev.keybridge.contacts.store.ContactStore;
+import dev.keybridge.contacts.store.GroupReader;
+import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.lib.directory.Department;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.Snapshot;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
+final class Planning {
+    /** A plan, and what was remembered when it was made. */
+    record Result(Plan plan, Map<String, OwnedPerson> owned, Map<String, String> departmentGroups, Baseline baseline) {}
+
+    private record Start(
+            Map<String, OwnedPerson> owned, GroupTree tree, Map<String, String> groups, Baseline baseline) {}
+
+    private final Transactions transactions;
+    private final String componentId;
+    private final RunSetup setup;
+    private final RunMode mode;
+    private final long now;
+
+    Planning(Transactions transactions, String componentId, RunSetup setup, RunMode mode, long now) {
+        this.transactions = transactions;
+        this.componentId = componentId;
+        this.setup = setup;
+        this.mode = mode;
+        this.now = now;
+    }
+
+    Result plan(Snapshot snapshot) {
+        Start start = transactions.call(this::start);
+        List<Problem> problems = new ArrayList<>(setup.problems());
+        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
+        problems.addAll(departments.problems());
+
+        PeoplePlanning people = new PeoplePlanning(
+                mode, componentId, start.owned(), setup.alias().isPresent());
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree());
+        for (List<Person> chunk : Chunks.of(snapshot.people())) {
+            List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
+            read(start.tree(), reader -> {
+                people.plan(wanted, reader);
+                return wanted;
+            });
+        }
+        List<PersonChange> changes = new ArrayList<>(people.changes());
+        changes.addAll(leavers(snapshot, start));
+        problems.addAll(people.problems());
+
+        NameClaims claims = new NameClaims(changes, setup.duplicateEmailsAllowed());
+        List<PersonChange> settled = read(
+                start.tree(),
+                reader -> claims.settle(
+                        reader.usernameHolders(claims.usernames()), reader.emailHolders(claims.emails()), problems));
+        outsiders(snapshot, start).ifPresent(problems::add);
+        Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
+        return new Result(plan, start.owned(), start.groups(), start.baseline());
+    }
+
+    private Start start(KeycloakSession session, RealmModel realm) {
+        ContactStore store = new ContactStore(session, realm.getId(), componentId);
+        RunJournal journal = new RunJournal(session, componentId);
+        Map<String, OwnedPerson> owned = store.people();
+        Map<String, String> groups = store.departments();
+        Map<String, Group> all = new GroupReader(session, realm.getId()).read(groups.values());
+        groups.values().retainAll(all.keySet());
+        GroupModel target = KeycloakModelUtils.findGroupByPath(
+                session, realm, setup.config().targetGroup());
+        GroupTree tree = new GroupTree(Optional.ofNullable(target).map(GroupModel::getId), all, groups);
+        int present = (int) owned.values().stream()
+                .filter(person -> person.state() != State.GONE)
+                .count();
+        return new Start(
+                owned,
+                tree,
+                groups,
+                new Baseline(present, groups.size(), journal.lastScope(), journal.approvedLosses(now)));
+    }
+
+    private <T> T read(GroupTree tree, Function<AccountReader, T> work) {
+        return transactions.call((session, realm) -> work.apply(new AccountReader(
+                session,
+                realm.getId(),
+                tree,
+                Set.copyOf(setup.mappedGroups().values()),
+                Set.copyOf(setup.mappedRoles().values()),
+                setup.alias())));
+    }
+
+    private List<DepartmentTarget> targets(Snapshot snapshot) {
+        DepartmentAttributes attributes =
+                new DepartmentAttributes(setup.config().vendor().fields());
+        Set<String> ids = new HashSet<>();
+        snapshot.departments().forEach(department -> ids.add(department.id()));
+        return snapshot.departments().stream()
+                .map(department -> new DepartmentTarget(
+                        department.id(),
+                        department.parentId().filter(ids::contains),
+                        name(department),
+                        attributes.of(department)))
+                .toList();
+    }
+
+    /** Keycloak refuses groups without a name. */
+    private static String name(Department department) {
+        return department.name().isBlank() ? "(" + department.id() + ")" : department.name();
+    }
+
+    private List<PersonChange> leavers(Snapshot snapshot, Start start) {
+        Set<String> listed = new HashSet<>(snapshot.completeness().withoutDetails());
+        snapshot.people().forEach(person -> listed.add(person.id()));
+        Map<String, OwnedPerson> gone = new TreeMap<>();
+        start.owned().forEach((id, person) -> {
+            if (!listed.contains(id)) {
+                gone.put(id, person);
+            }
+        });
+        LeaverPlanner planner = new LeaverPlanner(
+                LeaverPlanner.Action.valueOf(setup.config().leaverAction().name()),
+                setup.config().leaverGraceDays(),
+                now);
+        List<PersonChange> changes = new ArrayList<>();
+        for (List<OwnedPerson> chunk : Chunks.of(gone.values())) {
+            Map<String, Account> accounts = read(
+                    start.tree(),
+                    reader -> reader.read(
+                            chunk.stream().map(OwnedPerson::accountId).toList()));
+            chunk.forEach(person -> planner.gone(person, Optional.ofNullable(accounts.get(person.accountId())))
+                    .ifPresent(changes::add));
+        }
+        return changes;
+    }
+
+    /** People who exist and whose details the app may not see; an account they have already stays as it is. */
+    private static Optional<Problem> outsiders(Snapshot snapshot, Start start) {
+        long number = snapshot.completeness().withoutDetails().stream()
+                .filter(id -> !start.owned().containsKey(id))
+                .count();
+        return number == 0
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        Severity.WARNING,
+                        Subject.RUN,
+                        "",
+                        Reason.OUTSIDE_VISIBLE_SCOPE,
+                        number + " people are not imported"));
+    }
+}

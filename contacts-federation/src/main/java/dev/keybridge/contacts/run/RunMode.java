@@ -1,0 +1,9 @@
+package dev.keybridge.contacts.run;
+
+/** How closely a run looks. Both read the whole directory: WeCom cannot be asked for changes only. */
+public enum RunMode {
+    /** Compares every account with its target, and so repairs what was changed in Keycloak. */
+    FULL,
+    /** Looks only at people whose target is not the one that was applied last. */
+    CHANGED
+}

@@ -1,0 +1,254 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.guard.RemovalGuard;
+import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.journal.RunPhase;
+import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.journal.RunState;
+import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.lib.directory.DirectoryUnavailable;
+import dev.keybridge.lib.directory.ReadFailure;
+import dev.keybridge.lib.directory.ReadProgress;
+import dev.keybridge.lib.directory.ReadRequest;
+import dev.keybridge.lib.directory.Snapshot;
+import dev.keybridge.lib.directory.VisibleScope;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.component.ComponentModel;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/**
+ * One run, from the vendor's directory to Keycloak: snapshot → plan → guard → apply → journal. Schedule, console button and
+ * REST all come through here.
+ */
+final class SyncRun {
+    private static final Logger LOG = Logger.getLogger(SyncRun.class);
+    private static final int KEPT_RUNS = 200;
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final Transactions transactions;
+    private final String componentId;
+    private final String runId;
+    private final RunMode mode;
+    private final DirectoryOpener opener;
+    private final RunProgress progress;
+    private final BooleanSupplier cancelled;
+    private final long startedAt = Time.currentTime();
+    private long vendorCalls;
+
+    SyncRun(
+            Transactions transactions,
+            String componentId,
+            String runId,
+            RunMode mode,
+            DirectoryOpener opener,
+            RunProgress progress,
+            BooleanSupplier cancelled) {
+        this.transactions = transactions;
+        this.componentId = componentId;
+        this.runId = runId;
+        this.mode = mode;
+        this.opener = opener;
+        this.progress = progress;
+        this.cancelled = cancelled;
+    }
+
+    /** @return how it ended; whatever goes wrong is told there and in the journal, never thrown */
+    RunSummary execute(Lease lease) {
+        RunSummary summary;
+        try {
+            transactions.call((session, realm) -> {
+                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), runId, startedAt);
+                return null;
+            });
+            summary = run(lease);
+        } catch (DirectoryUnavailable e) {
+            summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (Lease.Lost | Transactions.RealmGone e) {
+            summary = failed(RunState.INTERRUPTED, e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "provider %s: run %s failed", componentId, runId);
+            summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
+        }
+        log(summary);
+        return summary;
+    }
+
+    private RunSummary run(Lease lease) {
+        RunSetup setup = transactions.call((session, realm) -> {
+            ComponentModel component = realm.getComponent(componentId);
+            if (component == null) {
+                throw new Transactions.RealmGone();
+            }
+            return RunSetup.load(session, realm, component, opener);
+        });
+        progress.enter(RunPhase.READING, 0);
+        Snapshot snapshot = setup.source()
+                .read(
+                        new ReadRequest(
+                                setup.config().selection(), setup.mapping().needsTags()),
+                        listener(lease));
+        vendorCalls = snapshot.vendorCalls();
+        progress.enter(RunPhase.PLANNING, snapshot.people().size());
+        snapshot.completeness().failures().forEach(failure -> progress.problem(problem(failure)));
+        Planning.Result planned = new Planning(transactions, componentId, setup, mode, startedAt).plan(snapshot);
+        Verdict verdict = new RemovalGuard(limits(setup), planned.baseline())
+                .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
+        planned.plan().problems().forEach(progress::problem);
+        progress.unchanged(planned.plan().unchanged());
+        hold(verdict);
+        new Applying(transactions, lease, progress, setup, componentId, planned, startedAt)
+                .carryOut(verdict.released());
+        return end(snapshot, planned.plan(), verdict);
+    }
+
+    private ReadProgress listener(Lease lease) {
+        return new ReadProgress() {
+            @Override
+            public void departments(int done, int total, int people) {
+                progress.at(done, total);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return cancelled.getAsBoolean() || lease.isLost();
+            }
+        };
+    }
+
+    private void hold(Verdict verdict) {
+        if (verdict.holds().isEmpty()) {
+            return;
+        }
+        Reason reason = verdict.holds().get(0).reason();
+        verdict.heldPeople()
+                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.PERSON, id, reason, "held")));
+        verdict.heldDepartments()
+                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.DEPARTMENT, id, reason, "held")));
+        verdict.holds()
+                .forEach(hold ->
+                        progress.problem(new Problem(Severity.WARNING, Subject.RUN, "", hold.reason(), hold.detail())));
+        progress.held(Math.max(1, verdict.heldPeople().size()));
+    }
+
+    private RunSummary end(Snapshot snapshot, Plan plan, Verdict verdict) {
+        boolean held = !verdict.holds().isEmpty();
+        String message = verdict.holds().stream()
+                .map(hold -> hold.reason().code() + ": " + hold.detail())
+                .collect(Collectors.joining("; "));
+        boolean measure = !held
+                && snapshot.completeness().isComplete()
+                && !snapshot.people().isEmpty();
+        return close(
+                held ? RunState.HELD : RunState.DONE,
+                message,
+                measure ? Optional.of(snapshot.completeness().scope()) : Optional.empty(),
+                held ? Optional.of(plan.lossesHash()) : Optional.empty());
+    }
+
+    private RunSummary failed(RunState state, String message) {
+        progress.problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
+        try {
+            return close(state, message, Optional.empty(), Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.warnf("provider %s: run %s has no entry in the journal: %s", componentId, runId, e.getMessage());
+            return summary(state, message);
+        }
+    }
+
+    private RunSummary close(
+            RunState state, String message, Optional<VisibleScope> scope, Optional<String> lossesHash) {
+        RunSummary summary = summary(state, message);
+        transactions.call((session, realm) -> {
+            RunJournal journal = new RunJournal(session, componentId);
+            if (journal.end(summary, scope, lossesHash)) {
+                journal.record(runId, progress.problems());
+            }
+            journal.purge(startedAt - KEPT.toSeconds(), KEPT_RUNS);
+            return null;
+        });
+        return summary;
+    }
+
+    private RunSummary summary(RunState state, String message) {
+        progress.enter(RunPhase.ENDED, 0);
+        return new RunSummary(
+                runId,
+                mode.name(),
+                state,
+                startedAt,
+                OptionalLong.of(Time.currentTime()),
+                progress.counts(),
+                vendorCalls,
+                message);
+    }
+
+    private void log(RunSummary summary) {
+        Logger.Level level =
+                summary.state() == RunState.DONE && summary.counts().failed() == 0
+                        ? Logger.Level.INFO
+                        : Logger.Level.WARN;
+        LOG.logf(
+                level,
+                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s. %s",
+                componentId,
+                mode,
+                runId,
+                summary.state(),
+                summary.counts(),
+                vendorCalls,
+                summary.endedAt().orElse(startedAt) - startedAt,
+                summary.message());
+        for (Problem problem : progress.problems()) {
+            LOG.warnf(
+                    "provider %s: %s %s %s: %s %s",
+                    componentId,
+                    problem.severity(),
+                    problem.subject(),
+                    problem.vendorId(),
+                    problem.reason().code(),
+                    problem.detail());
+        }
+    }
+
+    private static RemovalLimits limits(RunSetup setup) {
+        var limits = setup.config().limits();
+        return new RemovalLimits(
+                limits.maxUserRemovals(),
+                limits.maxUserRemovalsPercent(),
+                limits.maxDepartmentRemovals(),
+                limits.maxDepartmentRemovalsPercent());
+    }
+
+    private static Map<String, String> fingerprints(Map<String, OwnedPerson> owned) {
+        Map<String, String> fingerprints = new HashMap<>();
+        owned.forEach((id, person) -> fingerprints.put(id, person.memory().fingerprint()));
+        return fingerprints;
+    }
+
+    private static Problem problem(ReadFailure failure) {
+        Subject subject = switch (failure.what()) {
+            case PERSON -> Subject.PERSON;
+            case DEPARTMENT -> Subject.DEPARTMENT;
+            case TAG -> Subject.TAG;
+            case DIRECTORY, SCOPE, ENUMERATION -> Subject.RUN;
+        };
+        return new Problem(
+                Severity.FAILED, subject, failure.id(), Reason.NOT_READ, failure.code() + " " + failure.reason());
+    }
+}

@@ -1,0 +1,27 @@
+package dev.keybridge.contacts.run;
+
+import org.keycloak.models.ModelDuplicateException;
+
+/**
+ * Why Keycloak or its database refused a record, fit for a log: messages of databases quote the values they complain about,
+ * and those are personal data.
+ */
+record WriteError(Throwable cause) {
+    String describe() {
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            if (at instanceof IllegalStateException
+                    && at.getClass().equals(IllegalStateException.class)
+                    && at.getCause() == null) {
+                return at.getMessage(); // Our own words.
+            }
+            if (at instanceof ModelDuplicateException) {
+                return "the user name or e-mail address is in use";
+            }
+        }
+        Throwable root = cause;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName();
+    }
+}

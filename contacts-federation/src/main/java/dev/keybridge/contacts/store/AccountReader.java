@@ -1,0 +1,192 @@
+package dev.keybridge.contacts.store;
+
+import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.GroupRef;
+import dev.keybridge.contacts.plan.GroupTree;
+import dev.keybridge.lib.directory.Fields;
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Reads Keycloak accounts in bulk, past the model: one query per kind of data and five hundred accounts, where the model
+ * would need several for each account. It only reads.
+ */
+public final class AccountReader {
+    private final EntityManager em;
+    private final String realmId;
+    private final GroupTree groups;
+    private final Set<String> mappedGroups;
+    private final Set<String> roles;
+    private final Optional<String> alias;
+
+    /**
+     * @param groups tells which group is a department's
+     * @param mappedGroups ids of the other groups that the sync looks at
+     * @param roles ids of the roles that the sync looks at
+     * @param alias of the identity provider whose links are looked at
+     */
+    public AccountReader(
+            KeycloakSession session,
+            String realmId,
+            GroupTree groups,
+            Set<String> mappedGroups,
+            Set<String> roles,
+            Optional<String> alias) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realmId;
+        this.groups = groups;
+        this.mappedGroups = mappedGroups;
+        this.roles = roles;
+        this.alias = alias;
+    }
+
+    /** The accounts that exist among at most {@link Chunks#SIZE} ids. */
+    public Map<String, Account> read(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Map<String, List<String>>> attributes = attributes(ids);
+        Map<String, Set<GroupRef>> memberships = memberships(ids);
+        Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(ids);
+        Map<String, String> links = alias.isEmpty() ? Map.of() : links(ids);
+        Map<String, Account> accounts = new HashMap<>();
+        rows(
+                        "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink from UserEntity u"
+                                + " where u.realmId = :realm and u.id in (:ids)",
+                        Map.of("realm", realmId, "ids", ids))
+                .forEach(row -> {
+                    String id = (String) row[0];
+                    accounts.put(
+                            id,
+                            new Account(
+                                    id,
+                                    (Boolean) row[1],
+                                    Optional.ofNullable((String) row[6]),
+                                    properties(row),
+                                    Fields.builder()
+                                            .putAll(attributes.getOrDefault(id, Map.of()))
+                                            .build(),
+                                    memberships.getOrDefault(id, Set.of()),
+                                    granted.getOrDefault(id, Set.of()),
+                                    Optional.ofNullable(links.get(id))));
+                });
+        return accounts;
+    }
+
+    private static Fields properties(Object[] row) {
+        Fields.Builder properties = Fields.builder();
+        String[] names = {"username", "email", "firstName", "lastName"};
+        for (int i = 0; i < names.length; i++) {
+            String value = (String) row[i + 2];
+            properties.put(names[i], value == null || value.isEmpty() ? List.of() : List.of(value));
+        }
+        return properties.build();
+    }
+
+    private Map<String, Map<String, List<String>>> attributes(Collection<String> ids) {
+        Map<String, Map<String, List<String>>> found = new HashMap<>();
+        rows(
+                        "select a.user.id, a.name, a.value, a.longValue from UserAttributeEntity a"
+                                + " where a.user.id in (:ids)",
+                        Map.of("ids", ids))
+                .forEach(row -> {
+                    String value = row[3] == null ? (String) row[2] : (String) row[3];
+                    if (value != null) {
+                        found.computeIfAbsent((String) row[0], key -> new TreeMap<>())
+                                .computeIfAbsent((String) row[1], key -> new ArrayList<>())
+                                .add(value);
+                    }
+                });
+        return found;
+    }
+
+    private Map<String, Set<GroupRef>> memberships(Collection<String> ids) {
+        Map<String, Set<GroupRef>> found = new HashMap<>();
+        rows(
+                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id in (:ids)",
+                        Map.of("ids", ids))
+                .forEach(row -> {
+                    GroupRef group = groups.refOf((String) row[1]);
+                    if (group.kind() == GroupRef.Kind.DEPARTMENT || mappedGroups.contains(group.id())) {
+                        found.computeIfAbsent((String) row[0], key -> new HashSet<>())
+                                .add(group);
+                    }
+                });
+        return found;
+    }
+
+    private Map<String, Set<String>> granted(Collection<String> ids) {
+        Map<String, Set<String>> found = new HashMap<>();
+        rows(
+                        "select r.user.id, r.roleId from UserRoleMappingEntity r"
+                                + " where r.user.id in (:ids) and r.roleId in (:roles)",
+                        Map.of("ids", ids, "roles", roles))
+                .forEach(row -> found.computeIfAbsent((String) row[0], key -> new HashSet<>())
+                        .add((String) row[1]));
+        return found;
+    }
+
+    private Map<String, String> links(Collection<String> ids) {
+        Map<String, String> found = new HashMap<>();
+        rows(
+                        "select f.user.id, f.userId from FederatedIdentityEntity f"
+                                + " where f.identityProvider = :alias and f.user.id in (:ids)",
+                        Map.of("alias", alias.orElseThrow(), "ids", ids))
+                .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
+    /** The accounts to which identity links of these people lead: account ids by person id. */
+    public Map<String, String> linkHolders(Collection<String> personIds) {
+        return alias.isEmpty()
+                ? Map.of()
+                : holders(
+                        "select f.userId, f.user.id from FederatedIdentityEntity f"
+                                + " where f.realmId = :realm and f.identityProvider = :alias and f.userId in (:ids)",
+                        Map.of("realm", realmId, "alias", alias.get()),
+                        personIds);
+    }
+
+    /** Account ids by user name. */
+    public Map<String, String> usernameHolders(Collection<String> usernames) {
+        return holders(
+                "select u.username, u.id from UserEntity u where u.realmId = :realm and u.username in (:ids)",
+                Map.of("realm", realmId),
+                usernames);
+    }
+
+    /** Account ids by e-mail address. */
+    public Map<String, String> emailHolders(Collection<String> emails) {
+        return holders(
+                "select u.email, u.id from UserEntity u where u.realmId = :realm and u.email in (:ids)",
+                Map.of("realm", realmId),
+                emails);
+    }
+
+    private Map<String, String> holders(String query, Map<String, Object> parameters, Collection<String> keys) {
+        Map<String, String> holders = new HashMap<>();
+        for (List<String> chunk : Chunks.of(keys)) {
+            Map<String, Object> all = new HashMap<>(parameters);
+            all.put("ids", chunk);
+            rows(query, all).forEach(row -> holders.put((String) row[0], (String) row[1]));
+        }
+        return holders;
+    }
+
+    private List<Object[]> rows(String query, Map<String, Object> parameters) {
+        var typed = em.createQuery(query, Object[].class);
+        parameters.forEach(typed::setParameter);
+        return typed.getResultList();
+    }
+}

@@ -1,0 +1,95 @@
+package dev.keybridge.contacts.store;
+
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/** What a provider remembers: which vendor object is which Keycloak object. Lives as long as one session. */
+public final class ContactStore {
+    private final EntityManager em;
+    private final String realmId;
+    private final String componentId;
+
+    public ContactStore(KeycloakSession session, String realmId, String componentId) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.realmId = realmId;
+        this.componentId = componentId;
+    }
+
+    /** Everybody the provider looks after, by person id: one query. */
+    public Map<String, OwnedPerson> people() {
+        Map<String, OwnedPerson> people = new HashMap<>();
+        em.createQuery(
+                        "select p from KeybridgeContactPerson p where p.componentId = :component",
+                        ContactPersonEntity.class)
+                .setParameter("component", componentId)
+                .getResultStream()
+                .forEach(row -> {
+                    OwnedPerson owned = row.toOwned();
+                    em.detach(row);
+                    people.put(owned.personId(), owned);
+                });
+        return people;
+    }
+
+    /** Group ids by department id: one query. */
+    public Map<String, String> departments() {
+        List<Object[]> rows = em.createQuery(
+                        "select d.departmentId, d.groupId from KeybridgeContactDepartment d"
+                                + " where d.componentId = :component",
+                        Object[].class)
+                .setParameter("component", componentId)
+                .getResultList();
+        Map<String, String> groups = new HashMap<>();
+        rows.forEach(row -> groups.put((String) row[0], (String) row[1]));
+        return groups;
+    }
+
+    /** @param now epoch seconds */
+    public void remember(
+            String personId, String accountId, Origin origin, Memory memory, OptionalLong leftAt, long now) {
+        ContactPersonEntity row =
+                em.find(ContactPersonEntity.class, new ContactPersonEntity.Key(componentId, personId));
+        if (row == null) {
+            rememberNew(personId, accountId, origin, memory, leftAt, now);
+        } else {
+            row.remember(accountId, origin, memory, leftAt, now);
+        }
+    }
+
+    /** As {@link #remember} for somebody who is known not to be there: saves the look. */
+    public void rememberNew(
+            String personId, String accountId, Origin origin, Memory memory, OptionalLong leftAt, long now) {
+        ContactPersonEntity row = new ContactPersonEntity(realmId, componentId, personId);
+        row.remember(accountId, origin, memory, leftAt, now);
+        em.persist(row);
+    }
+
+    public void forget(String personId) {
+        ContactPersonEntity row =
+                em.find(ContactPersonEntity.class, new ContactPersonEntity.Key(componentId, personId));
+        if (row != null) {
+            em.remove(row);
+        }
+    }
+
+    public void rememberDepartment(String departmentId, String groupId) {
+        em.merge(new ContactDepartmentEntity(realmId, componentId, departmentId, groupId));
+    }
+
+    public void forgetDepartment(String departmentId) {
+        ContactDepartmentEntity row =
+                em.find(ContactDepartmentEntity.class, new ContactDepartmentEntity.Key(componentId, departmentId));
+        if (row != null) {
+            em.remove(row);
+        }
+    }
+}

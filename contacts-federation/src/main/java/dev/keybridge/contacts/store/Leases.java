@@ -1,0 +1,68 @@
+package dev.keybridge.contacts.store;
+
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import java.util.OptionalLong;
+
+/**
+ * The right to run a provider's sync: one row for each provider, with an owner and an end. Whoever holds it renews it; when
+ * the holder dies, it ends by itself. Each call belongs in a short transaction of its own, except {@link #prove}.
+ */
+public final class Leases {
+    private final EntityManager em;
+    private final String componentId;
+
+    public Leases(KeycloakSession session, String componentId) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.componentId = componentId;
+    }
+
+    /** Takes over a lease that has ended, or the owner's own. Times are epoch milliseconds. */
+    public boolean takeOver(String owner, long now, long until) {
+        return em.createQuery("update KeybridgeContactLease l set l.owner = :owner, l.expiresAt = :until"
+                                + " where l.componentId = :component and (l.owner = :owner or l.expiresAt < :now)")
+                        .setParameter("owner", owner)
+                        .setParameter("until", until)
+                        .setParameter("component", componentId)
+                        .setParameter("now", now)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Makes the row; the second of two fails with the database's own error when the transaction ends. */
+    public void create(String realmId, String owner, long until) {
+        em.persist(new ContactLeaseEntity(realmId, componentId, owner, until));
+        em.flush();
+    }
+
+    /** When the lease ends, if there is a row. */
+    public OptionalLong expiresAt() {
+        ContactLeaseEntity row = em.find(ContactLeaseEntity.class, componentId);
+        return row == null ? OptionalLong.empty() : OptionalLong.of(row.expiresAt());
+    }
+
+    /**
+     * Renews in the transaction that writes: the row stays locked until it ends, so nobody can take over in between.
+     *
+     * @return false when the lease belongs to somebody else by now, and nothing may be written
+     */
+    public boolean prove(String owner, long until) {
+        return em.createQuery("update KeybridgeContactLease l set l.expiresAt = :until"
+                                + " where l.componentId = :component and l.owner = :owner")
+                        .setParameter("owner", owner)
+                        .setParameter("until", until)
+                        .setParameter("component", componentId)
+                        .executeUpdate()
+                == 1;
+    }
+
+    public void release(String owner) {
+        em.createQuery("update KeybridgeContactLease l set l.expiresAt = 0"
+                        + " where l.componentId = :component and l.owner = :owner")
+                .setParameter("owner", owner)
+                .setParameter("component", componentId)
+                .executeUpdate();
+    }
+}

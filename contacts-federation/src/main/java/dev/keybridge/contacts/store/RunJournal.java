@@ -1,0 +1,255 @@
+package dev.keybridge.contacts.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keybridge.contacts.journal.RunCounts;
+import dev.keybridge.contacts.journal.RunState;
+import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.lib.directory.Selection;
+import dev.keybridge.lib.directory.VisibleScope;
+import jakarta.persistence.EntityManager;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The history of a provider's runs. */
+public final class RunJournal {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int TEXT_LENGTH = 1024;
+    private static final int ID_LENGTH = 255;
+    private static final String OF_COMPONENT = "select r from KeybridgeContactRun r where r.componentId = :component";
+
+    /** How a scope is kept: sorted, so that equal scopes are equal texts. */
+    private record KeptScope(
+            Set<String> departments, Set<String> people, Set<String> tags, Set<String> included, Set<String> excluded) {
+        static KeptScope of(VisibleScope scope) {
+            return new KeptScope(
+                    new TreeSet<>(scope.departments()),
+                    new TreeSet<>(scope.people()),
+                    new TreeSet<>(scope.tags()),
+                    new TreeSet<>(scope.selection().included()),
+                    new TreeSet<>(scope.selection().excluded()));
+        }
+
+        VisibleScope toScope() {
+            return new VisibleScope(departments, people, tags, new Selection(included, excluded));
+        }
+    }
+
+    private final EntityManager em;
+    private final String componentId;
+
+    public RunJournal(KeycloakSession session, String componentId) {
+        this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        this.componentId = componentId;
+    }
+
+    /** Opens the book on a run, and closes it on runs that have lost their server. */
+    public void begin(String realmId, String runId, String mode, String owner, long now) {
+        em.createQuery("update KeybridgeContactRun r set r.state = :interrupted, r.endedAt = :now"
+                        + " where r.componentId = :component and r.state = :running")
+                .setParameter("interrupted", RunState.INTERRUPTED.name())
+                .setParameter("now", now)
+                .setParameter("component", componentId)
+                .setParameter("running", RunState.RUNNING.name())
+                .executeUpdate();
+        ContactRunEntity run = new ContactRunEntity();
+        run.id = runId;
+        run.componentId = componentId;
+        run.realmId = realmId;
+        run.mode = mode;
+        run.owner = owner;
+        run.state = RunState.RUNNING.name();
+        run.startedAt = now;
+        em.persist(run);
+    }
+
+    /**
+     * Closes the book on a run.
+     *
+     * @param scope kept only for a run that may serve as the measure for later ones
+     * @param lossesHash of what is held
+     * @return false when the provider was removed while the run went on
+     */
+    public boolean end(RunSummary summary, Optional<VisibleScope> scope, Optional<String> lossesHash) {
+        ContactRunEntity run = em.find(ContactRunEntity.class, summary.id());
+        if (run == null) {
+            return false;
+        }
+        run.state = summary.state().name();
+        run.endedAt = summary.endedAt().isPresent() ? summary.endedAt().getAsLong() : null;
+        run.added = summary.counts().added();
+        run.updated = summary.counts().updated();
+        run.removed = summary.counts().removed();
+        run.failed = summary.counts().failed();
+        run.held = summary.counts().held();
+        run.unchanged = summary.counts().unchanged();
+        run.vendorCalls = summary.vendorCalls();
+        run.message = cut(summary.message(), TEXT_LENGTH);
+        run.scope = scope.map(RunJournal::write).orElse(null);
+        run.lossesHash = lossesHash.orElse(null);
+        return true;
+    }
+
+    public void record(String runId, List<Problem> problems) {
+        int number = 0;
+        for (Problem problem : problems) {
+            ContactRecordEntity row = new ContactRecordEntity();
+            row.runId = runId;
+            row.number = number++;
+            row.subject = problem.subject().name();
+            row.vendorId = cut(problem.vendorId(), ID_LENGTH);
+            row.outcome = problem.severity().name();
+            row.reason = problem.reason().code();
+            row.detail = cut(problem.detail(), TEXT_LENGTH);
+            em.persist(row);
+        }
+    }
+
+    /** What the last good run could see. */
+    public Optional<VisibleScope> lastScope() {
+        return em.createQuery(
+                        "select r.scope from KeybridgeContactRun r where r.componentId = :component"
+                                + " and r.scope is not null order by r.startedAt desc, r.endedAt desc",
+                        String.class)
+                .setParameter("component", componentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(RunJournal::read);
+    }
+
+    /** The newest runs first. */
+    public List<RunSummary> runs(int first, int max) {
+        return em.createQuery(OF_COMPONENT + " order by r.startedAt desc, r.id", ContactRunEntity.class)
+                .setParameter("component", componentId)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(RunJournal::summary)
+                .toList();
+    }
+
+    public Optional<RunSummary> run(String runId) {
+        return em.createQuery(OF_COMPONENT + " and r.id = :run", ContactRunEntity.class)
+                .setParameter("component", componentId)
+                .setParameter("run", runId)
+                .getResultStream()
+                .findFirst()
+                .map(RunJournal::summary);
+    }
+
+    /** A page of what a run has to say about single records; nothing for a run of another provider. */
+    public List<Problem> records(String runId, int first, int max) {
+        if (run(runId).isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        "select c from KeybridgeContactRecord c where c.runId = :run order by c.number",
+                        ContactRecordEntity.class)
+                .setParameter("run", runId)
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(row -> new Problem(
+                        Problem.Severity.valueOf(row.outcome),
+                        Problem.Subject.valueOf(row.subject),
+                        row.vendorId,
+                        Reason.ofCode(row.reason),
+                        row.detail == null ? "" : row.detail))
+                .toList();
+    }
+
+    /** Approves what a held run would take away, until the given epoch second; false when there is nothing to approve. */
+    public boolean approve(String runId, long until) {
+        return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = :until where r.id = :run"
+                                + " and r.componentId = :component and r.state = :held")
+                        .setParameter("until", until)
+                        .setParameter("run", runId)
+                        .setParameter("component", componentId)
+                        .setParameter("held", RunState.HELD.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** The hash of the losses that an administrator has approved and that may still be applied. */
+    public Optional<String> approvedLosses(long now) {
+        return em.createQuery(
+                        "select r.lossesHash from KeybridgeContactRun r where r.componentId = :component"
+                                + " and r.approvedUntil >= :now and r.lossesHash is not null order by r.startedAt desc",
+                        String.class)
+                .setParameter("component", componentId)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Deletes ended runs that are older than the given epoch second, except for the newest ones. */
+    public void purge(long olderThan, int keep) {
+        List<String> old = em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.componentId = :component"
+                                + " order by r.startedAt desc, r.id",
+                        String.class)
+                .setParameter("component", componentId)
+                .setFirstResult(keep)
+                .setMaxResults(Chunks.SIZE)
+                .getResultList();
+        if (old.isEmpty()) {
+            return;
+        }
+        List<String> gone = em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.id in (:ids) and r.startedAt < :limit",
+                        String.class)
+                .setParameter("ids", old)
+                .setParameter("limit", olderThan)
+                .getResultList();
+        if (!gone.isEmpty()) {
+            em.createQuery("delete from KeybridgeContactRecord c where c.runId in (:ids)")
+                    .setParameter("ids", gone)
+                    .executeUpdate();
+            em.createQuery("delete from KeybridgeContactRun r where r.id in (:ids)")
+                    .setParameter("ids", gone)
+                    .executeUpdate();
+        }
+    }
+
+    private static RunSummary summary(ContactRunEntity run) {
+        return new RunSummary(
+                run.id,
+                run.mode,
+                RunState.valueOf(run.state),
+                run.startedAt,
+                run.endedAt == null ? OptionalLong.empty() : OptionalLong.of(run.endedAt),
+                new RunCounts(run.added, run.updated, run.removed, run.failed, run.held, run.unchanged),
+                run.vendorCalls,
+                run.message == null ? "" : run.message);
+    }
+
+    private static String write(VisibleScope scope) {
+        try {
+            return JSON.writeValueAsString(KeptScope.of(scope));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("sets of text can always be written", e);
+        }
+    }
+
+    private static VisibleScope read(String text) {
+        try {
+            return JSON.readValue(text, KeptScope.class).toScope();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the journal's record of a scope cannot be read", e);
+        }
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.keybridge.it.packaging;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.jar.JarFile;
+import java.util.zip.ZipEntry;
+
+/** A packaged JAR as an administrator copies it into {@code providers/}. */
+final class DropInJar {
+    private static final String SERVICES = "META-INF/services/";
+
+    private final Path file;
+    private final Map<String, byte[]> entries = new TreeMap<>();
+
+    DropInJar(Path file) {
+        this.file = file;
+        try (JarFile jar = new JarFile(file.toFile())) {
+            for (ZipEntry entry : jar.stream().filter(one -> !one.isDirectory()).toList()) {
+                entries.put(entry.getName(), jar.getInputStream(entry).readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    String name() {
+        return file.getFileName().toString();
+    }
+
+    /** Names of all files in the JAR. */
+    Set<String> entries() {
+        return entries.keySet();
+    }
+
+    /** Entry names of all class files. */
+    Set<String> classes() {
+        Set<String> classes = new TreeSet<>(entries.keySet());
+        classes.removeIf(name -> !name.endsWith(".class"));
+        return classes;
+    }
+
+    /** Class file version of a class: 61 is Java 17. */
+    int major(String classEntry) {
+        byte[] bytes = entries.get(classEntry);
+        return (bytes[6] & 0xff) << 8 | bytes[7] & 0xff;
+    }
+
+    /** The JAR's providers by the service that they implement. */
+    Map<String, List<String>> services() {
+        Map<String, List<String>> services = new TreeMap<>();
+        entries.forEach((name, content) -> {
+            if (name.startsWith(SERVICES)) {
+                services.put(
+                        name.substring(SERVICES.length()),
+                        new String(content, StandardCharsets.UTF_8)
+                                .lines()
+                                .map(line -> line.replaceFirst("#.*", "").strip())
+                                .filter(line -> !line.isEmpty())
+                                .toList());
+            }
+        });
+        return services;
+    }
+
+    /** The console's and login pages' texts of a locale such as {@code zh_CN}; empty without such a bundle. */
+    Map<String, String> messages(String locale) {
+        byte[] content = entries.get("theme-resources/messages/messages_" + locale + ".properties");
+        Map<String, String> messages = new TreeMap<>();
+        if (content != null) {
+            Properties properties = new Properties();
+            try (Reader reader = new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+                properties.load(reader);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            properties.stringPropertyNames().forEach(key -> messages.put(key, properties.getProperty(key)));
+        }
+        return messages;
+    }
+
+    /** The file name, for the names of parameterized tests. */
+    @Override
+    public String toString() {
+        return name();
+    }
+}
