@@ -2,6 +2,7 @@ package dev.keybridge.simulator;
 
 import dev.keybridge.simulator.http.Router;
 import dev.keybridge.simulator.http.WebServer;
+import dev.keybridge.simulator.page.Layout;
 import dev.keybridge.simulator.wecom.WeComVendor;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ public class VendorSimulator implements AutoCloseable {
      */
     protected VendorSimulator(String host, int port) {
         Router router = new Router(new FrontPage(this));
+        router.mount(Layout.ASSETS, Layout.assets());
         this.wecom = new WeComVendor(router, clock, this::baseUri);
         try {
             this.server = new WebServer(host, port, router);

@@ -42,11 +42,8 @@ public final class WeComVendor {
     public WeComVendor(Router router, Clock clock, Supplier<URI> base) {
         this.base = base;
         this.state = WeComState.fresh(clock);
-        LoginPages pages = new LoginPages(state);
         router.mount(API, new WeComApi(state));
-        router.mount(LOGIN, pages.web());
-        router.mount(OPEN, pages.inApp());
-        router.mount(OPEN_WORK, pages.notices());
+        LoginPages.mount(router, state, LOGIN, OPEN, OPEN_WORK);
     }
 
     /** Stands in for {@code https://qyapi.weixin.qq.com}; {@code /cgi-bin/…} follows. */
