@@ -44,7 +44,11 @@ final class ApiLimiter {
 
     /** Nobody calls this API for so long: the vendor has said so to one of us. */
     synchronized void block(Duration length) {
-        blockedUntil = Math.max(blockedUntil, tempo.nanos() + length.toNanos());
+        long until = tempo.nanos() + length.toNanos();
+        // A difference, since this clock may overflow.
+        if (until - blockedUntil > 0) {
+            blockedUntil = until;
+        }
     }
 
     /** Enters as one of few at the same time; every entry that succeeds needs a {@link #leave()}. */
