@@ -2,6 +2,7 @@ package dev.keybridge.it.packaging;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** A packaged JAR as an administrator copies it into {@code providers/}. */
@@ -75,6 +77,15 @@ final class DropInJar {
             }
         });
         return services;
+    }
+
+    /** A main attribute of the manifest, or null. */
+    String manifest(String attribute) {
+        try (InputStream content = new ByteArrayInputStream(entries.get(JarFile.MANIFEST_NAME))) {
+            return new Manifest(content).getMainAttributes().getValue(attribute);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The console's and login pages' texts of a locale such as {@code zh_CN}; empty without such a bundle. */

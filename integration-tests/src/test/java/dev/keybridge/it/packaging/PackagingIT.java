@@ -76,7 +76,7 @@ class PackagingIT {
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> !target.isPrimitive())
                     .map(JavaClass::getName)
-                    .filter(name -> !known.contains(name.replace('.', '/') + ".class"))
+                    .filter(name -> !known.contains(entry(name)))
                     .filter(name -> !isOfJdk(name) && !OPTIONAL.matcher(name).matches())
                     .forEach(missing::add);
         }
@@ -103,10 +103,12 @@ class PackagingIT {
     @DisplayName("names only providers that it contains")
     void services(DropInJar jar) {
         assertThat(jar.services()).isNotEmpty().allSatisfy((service, providers) -> {
-            assertThat(service).as("a service of Keycloak").startsWith("org.keycloak.");
+            assertThat(service.startsWith("org.keycloak.") || jar.classes().contains(entry(service)))
+                    .as("%s is a service of Keycloak or of this JAR", service)
+                    .isTrue();
             assertThat(providers)
                     .isNotEmpty()
-                    .allMatch(provider -> jar.classes().contains(provider.replace('.', '/') + ".class"));
+                    .allMatch(provider -> jar.classes().contains(entry(provider)));
         });
     }
 
@@ -139,6 +141,17 @@ class PackagingIT {
     @DisplayName("carries the licence and the notice")
     void licence(DropInJar jar) {
         assertThat(jar.entries()).contains("META-INF/LICENSE", "META-INF/NOTICE");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("jars")
+    @DisplayName("tells its version")
+    void version(DropInJar jar) {
+        assertThat(jar.manifest("Implementation-Version")).isEqualTo(System.getProperty("keybridge.version"));
+    }
+
+    private static String entry(String className) {
+        return className.replace('.', '/') + ".class";
     }
 
     private static boolean isOfJdk(String name) {
