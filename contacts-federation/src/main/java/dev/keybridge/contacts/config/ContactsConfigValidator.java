@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.config;
 
+import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.lib.http.ProxySettings;
 import org.keycloak.component.ComponentModel;
@@ -83,7 +84,7 @@ public final class ContactsConfigValidator {
                 throw Complaint.of(ERROR + "targetGroup", path);
             }
             GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
-            if (group != null && AdminRights.in(realm).ofGroup(group)) {
+            if (group != null && Administrators.areMadeBy(group)) {
                 throw Complaint.of(ERROR + "adminGroup", path);
             }
         });

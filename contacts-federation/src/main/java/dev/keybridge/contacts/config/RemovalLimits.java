@@ -1,7 +1,7 @@
 package dev.keybridge.contacts.config;
 
 /**
- * How much one run may remove. A run is over the limit as soon as it is over the number or over the percentage.
+ * How much one run may remove. How number and percentage go together is up to the guard of a run.
  *
  * @param maxUserRemovals people whose account one run may take out of use
  * @param maxUserRemovalsPercent the same, in percent of the people the sync looks after, 0 to 100

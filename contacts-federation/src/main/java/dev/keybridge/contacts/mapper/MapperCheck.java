@@ -1,6 +1,6 @@
 package dev.keybridge.contacts.mapper;
 
-import dev.keybridge.contacts.config.AdminRights;
+import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.config.Complaint;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.config.FormFields;
@@ -62,7 +62,7 @@ final class MapperCheck {
         if (group == null) {
             throw Complaint.of(ERROR + "group", path);
         }
-        if (AdminRights.in(realm).ofGroup(group)) {
+        if (Administrators.areMadeBy(group)) {
             throw Complaint.of(ERROR + "adminGroup", path);
         }
     }
@@ -73,7 +73,7 @@ final class MapperCheck {
         if (role == null) {
             throw Complaint.of(ERROR + "role", name);
         }
-        if (AdminRights.in(realm).ofRole(role)) {
+        if (Administrators.areMadeBy(role)) {
             throw Complaint.of(ERROR + "adminRole", name);
         }
     }

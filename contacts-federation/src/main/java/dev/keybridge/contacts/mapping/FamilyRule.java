@@ -5,12 +5,12 @@ import dev.keybridge.lib.directory.Person;
 import java.util.Set;
 
 /** Every field of a family under an attribute of its own: <code>extattr.*</code> to <code>wecom.extattr.*</code>. */
-record FamilyRule(FieldFamily fields, FieldFamily attributeNames) implements MappingRule {
+record FamilyRule(FieldFamily from, FieldFamily to) implements MappingRule {
     @Override
     public void apply(Person person, MappingContext context, DraftBuilder draft) {
         PersonFields said = new PersonFields(person, context.vendor());
-        for (String field : said.namesIn(fields.beginning())) {
-            String attribute = attributeNames.beginning() + fields.rest(field);
+        for (String field : said.namesIn(from.beginning())) {
+            String attribute = to.beginning() + from.rest(field);
             if (AttributeNames.isStorable(attribute)) {
                 said.values(field).ifPresent(values -> draft.set(attribute, values));
             }
@@ -19,11 +19,11 @@ record FamilyRule(FieldFamily fields, FieldFamily attributeNames) implements Map
 
     @Override
     public String describe() {
-        return "table " + fields + " -> " + attributeNames;
+        return "table " + from + " -> " + to;
     }
 
     @Override
     public Set<String> attributes() {
-        return Set.of(attributeNames.toString());
+        return Set.of(to.toString());
     }
 }

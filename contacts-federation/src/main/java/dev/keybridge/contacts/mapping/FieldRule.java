@@ -26,4 +26,9 @@ public record FieldRule(String field, String target) implements MappingRule {
     public Set<String> attributes() {
         return Set.of(target);
     }
+
+    @Override
+    public Set<String> fields() {
+        return Set.of(field);
+    }
 }

@@ -19,6 +19,11 @@ public interface MappingRule {
         return Set.of();
     }
 
+    /** Vendor fields whose values it writes as they are. */
+    default Set<String> fields() {
+        return Set.of();
+    }
+
     /** Paths of groups whose membership it decides. */
     default Set<String> groups() {
         return Set.of();

@@ -96,6 +96,18 @@ public final class PersonMapping {
         return names;
     }
 
+    /** Those of them that can have several values. */
+    public Set<String> listAttributes() {
+        Set<String> names = new TreeSet<>();
+        for (MappingRule rule : rules) {
+            if (rule.fields().stream().anyMatch(vendor.lists()::contains)) {
+                names.addAll(rule.attributes());
+            }
+        }
+        names.removeAll(DraftBuilder.PROPERTIES);
+        return names;
+    }
+
     /** Paths of the groups whose membership this mapping decides, besides those of the departments. */
     public Set<String> managedGroups() {
         return all(MappingRule::groups);

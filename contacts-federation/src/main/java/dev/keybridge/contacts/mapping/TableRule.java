@@ -66,4 +66,9 @@ final class TableRule implements MappingRule {
     public Set<String> attributes() {
         return Set.of(target);
     }
+
+    @Override
+    public Set<String> fields() {
+        return Set.copyOf(fields);
+    }
 }

@@ -1,0 +1,211 @@
+package dev.keybridge.contacts.guard;
+
+import dev.keybridge.contacts.plan.AccountDelta;
+import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.PersonChange.Kind;
+import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.lib.directory.Completeness;
+import dev.keybridge.lib.directory.Department;
+import dev.keybridge.lib.directory.Fields;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.PersonStatus;
+import dev.keybridge.lib.directory.ReadFailure;
+import dev.keybridge.lib.directory.Selection;
+import dev.keybridge.lib.directory.Snapshot;
+import dev.keybridge.lib.directory.VisibleScope;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class RemovalGuardTest {
+    private static final VisibleScope WHOLE = new VisibleScope(Set.of("1"), Set.of(), Set.of(), Selection.ALL);
+
+    private static Plan removing(Kind kind, int people) {
+        return new Plan(
+                List.of(),
+                IntStream.range(0, people).mapToObj(i -> change(kind, "p" + i)).toList(),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    private static PersonChange change(Kind kind, String id) {
+        return new PersonChange(
+                kind,
+                id,
+                Optional.of("account of " + id),
+                AccountDelta.NONE,
+                new Memory(State.GONE, true, "f"),
+                Reason.NO_LONGER_LISTED);
+    }
+
+    private static Snapshot snapshot(VisibleScope scope, boolean enumerated, ReadFailure... failures) {
+        return new Snapshot(
+                List.of(new Department("1", Optional.empty(), "Company", OptionalLong.empty(), Fields.none())),
+                List.of(new Person(
+                        "anna", "anna", PersonStatus.ACTIVE, Optional.empty(), Optional.empty(), Fields.none())),
+                List.of(),
+                new Completeness(scope, Set.of("1"), List.of(failures), enumerated, Set.of()),
+                1);
+    }
+
+    private static Verdict judge(Plan plan, Snapshot snapshot, int people, VisibleScope last) {
+        return new RemovalGuard(
+                        RemovalLimits.DEFAULT, new Baseline(people, 20, Optional.ofNullable(last), Optional.empty()))
+                .judge(plan, snapshot, Map.of());
+    }
+
+    @Test
+    @DisplayName("a complete read of the same scope releases leavers")
+    void released() {
+        Verdict verdict = judge(removing(Kind.SUSPEND, 3), snapshot(WHOLE, false), 300, WHOLE);
+        assertThat(verdict.holds()).isEmpty();
+        assertThat(verdict.released().people()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("an incomplete read removes nobody")
+    void incomplete() {
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Verdict verdict = judge(removing(Kind.SUSPEND, 1), snapshot(WHOLE, false, failure), 300, WHOLE);
+        assertThat(verdict.released().people()).isEmpty();
+        assertThat(verdict.heldPeople()).containsExactly("p0");
+        assertThat(verdict.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.READ_INCOMPLETE);
+    }
+
+    @Test
+    @DisplayName(
+            "somebody whom the vendor lists as disabled is disabled even when another department could not be read")
+    void positiveStatement() {
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Verdict verdict = judge(removing(Kind.BAR, 1), snapshot(WHOLE, false, failure), 300, WHOLE);
+        assertThat(verdict.released().people()).hasSize(1);
+        assertThat(verdict.holds()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("an empty read removes nobody")
+    void empty() {
+        Snapshot nobody = new Snapshot(
+                List.of(), List.of(), List.of(), new Completeness(WHOLE, Set.of(), List.of(), false, Set.of()), 1);
+        assertThat(judge(removing(Kind.SUSPEND, 1), nobody, 300, WHOLE).holds())
+                .extracting(Verdict.Hold::reason)
+                .contains(Reason.READ_EMPTY);
+    }
+
+    @Test
+    @DisplayName("a smaller scope than last time removes nobody, a larger one does not matter")
+    void scope() {
+        VisibleScope part = new VisibleScope(Set.of("2"), Set.of(), Set.of(), Selection.ALL);
+        VisibleScope more = new VisibleScope(Set.of("1", "9"), Set.of(), Set.of("7"), Selection.ALL);
+        assertThat(judge(
+                                removing(Kind.SUSPEND, 1),
+                                snapshot(WHOLE, false),
+                                300,
+                                new VisibleScope(Set.of("1", "3"), Set.of(), Set.of(), Selection.ALL))
+                        .holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.SCOPE_CHANGED);
+        assertThat(judge(removing(Kind.SUSPEND, 1), snapshot(part, false), 300, part)
+                        .holds())
+                .isEmpty();
+        assertThat(judge(removing(Kind.SUSPEND, 1), snapshot(more, false), 300, WHOLE)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("another selection of departments by the administrator counts as another scope")
+    void selection() {
+        VisibleScope selected = new VisibleScope(Set.of("1"), Set.of(), Set.of(), new Selection(Set.of("2"), Set.of()));
+        assertThat(judge(removing(Kind.SUSPEND, 1), snapshot(selected, false), 300, WHOLE)
+                        .holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.SCOPE_CHANGED);
+    }
+
+    @Test
+    @DisplayName("somebody granted one by one and no longer granted has left only if all ids are known")
+    void grantedOneByOne() {
+        VisibleScope last = new VisibleScope(Set.of("1"), Set.of("bert"), Set.of(), Selection.ALL);
+        assertThat(judge(removing(Kind.SUSPEND, 1), snapshot(WHOLE, false), 300, last)
+                        .holds())
+                .isNotEmpty();
+        assertThat(judge(removing(Kind.SUSPEND, 1), snapshot(WHOLE, true), 300, last)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("of count and percentage the lower one holds, the percentage from a hundred people on")
+    void limits() {
+        assertThat(judge(removing(Kind.SUSPEND, 15), snapshot(WHOLE, false), 300, WHOLE)
+                        .holds())
+                .isEmpty();
+        assertThat(judge(removing(Kind.SUSPEND, 16), snapshot(WHOLE, false), 300, WHOLE)
+                        .holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.LIMIT_EXCEEDED);
+        assertThat(judge(removing(Kind.SUSPEND, 31), snapshot(WHOLE, false), 5000, WHOLE)
+                        .holds())
+                .isNotEmpty();
+        assertThat(judge(removing(Kind.SUSPEND, 30), snapshot(WHOLE, false), 99, WHOLE)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("over a limit nothing that removes is applied, not even what the vendor states")
+    void overTheLimit() {
+        Verdict verdict = judge(removing(Kind.BAR, 40), snapshot(WHOLE, false), 300, WHOLE);
+        assertThat(verdict.released().people()).isEmpty();
+        assertThat(verdict.heldPeople()).hasSize(40);
+    }
+
+    @Test
+    @DisplayName("an approval releases exactly what was approved")
+    void approved() {
+        Plan forty = removing(Kind.SUSPEND, 40);
+        Baseline approved = new Baseline(300, 20, Optional.of(WHOLE), Optional.of(forty.lossesHash()));
+        RemovalGuard guard = new RemovalGuard(RemovalLimits.DEFAULT, approved);
+        assertThat(guard.judge(forty, snapshot(WHOLE, false), Map.of())
+                        .released()
+                        .people())
+                .hasSize(40);
+        assertThat(guard.judge(removing(Kind.SUSPEND, 41), snapshot(WHOLE, false), Map.of())
+                        .released()
+                        .people())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("too many groups to remove holds people as well")
+    void departments() {
+        List<GroupChange> removals = IntStream.range(0, 11)
+                .mapToObj(i -> new GroupChange(
+                        GroupChange.Kind.REMOVE,
+                        "d" + i,
+                        Optional.of("g" + i),
+                        Optional.empty(),
+                        "D",
+                        List.of(),
+                        Reason.NO_LONGER_LISTED))
+                .toList();
+        Plan plan = new Plan(List.of(), List.of(change(Kind.SUSPEND, "p")), removals, List.of(), 0);
+        Verdict verdict = judge(plan, snapshot(WHOLE, false), 50, WHOLE);
+        assertThat(verdict.released().isEmpty()).isTrue();
+        assertThat(verdict.heldDepartments()).hasSize(11);
+    }
+}

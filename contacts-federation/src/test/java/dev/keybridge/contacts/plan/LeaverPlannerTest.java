@@ -1,0 +1,79 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.contacts.plan.LeaverPlanner.Action;
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange.Kind;
+import dev.keybridge.lib.directory.Fields;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class LeaverPlannerTest {
+    private static final long NOW = 1_800_000_000L;
+    private static final long DAY = 86_400;
+
+    private static final Optional<Account> ACCOUNT = Optional.of(new Account(
+            "a1", true, Optional.empty(), Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty()));
+
+    private static OwnedPerson person(Origin origin, State state, OptionalLong leftAt) {
+        return new OwnedPerson("linmei", "a1", origin, new Memory(state, false, "f"), leftAt);
+    }
+
+    private static OwnedPerson present(Origin origin) {
+        return person(origin, State.PRESENT, OptionalLong.empty());
+    }
+
+    private static Optional<Kind> kind(Action action, int graceDays, OwnedPerson person) {
+        return new LeaverPlanner(action, graceDays, NOW).gone(person, ACCOUNT).map(PersonChange::kind);
+    }
+
+    @Test
+    @DisplayName("a leaver is disabled once")
+    void disabledOnce() {
+        assertThat(kind(Action.DISABLE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
+        assertThat(kind(Action.DISABLE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - DAY))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a leaver is deleted only when the grace period is over")
+    void grace() {
+        assertThat(kind(Action.DELETE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
+        assertThat(kind(Action.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 29 * DAY))))
+                .isEmpty();
+        assertThat(kind(Action.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 30 * DAY))))
+                .contains(Kind.REMOVE);
+        assertThat(kind(Action.DELETE, 0, present(Origin.CREATED))).contains(Kind.REMOVE);
+    }
+
+    @Test
+    @DisplayName("an account that the sync did not create is never deleted")
+    void notOurs() {
+        assertThat(kind(Action.DELETE, 0, present(Origin.ADOPTED))).contains(Kind.SUSPEND);
+        assertThat(kind(Action.DELETE, 0, person(Origin.ADOPTED, State.GONE, OptionalLong.of(NOW - 99 * DAY))))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("a leaver is left alone when that is what the administrator wants")
+    void kept() {
+        assertThat(kind(Action.KEEP, 30, present(Origin.CREATED))).isEmpty();
+        assertThat(kind(Action.UNLINK, 30, present(Origin.CREATED))).contains(Kind.UNLINK);
+    }
+
+    @Test
+    @DisplayName("a leaver whose account was deleted in Keycloak is forgotten")
+    void forgotten() {
+        assertThat(new LeaverPlanner(Action.DISABLE, 30, NOW)
+                        .gone(present(Origin.CREATED), Optional.empty())
+                        .map(PersonChange::kind))
+                .contains(Kind.FORGET);
+    }
+}

@@ -1,0 +1,264 @@
+package dev.keybridge.contacts.plan;
+
+import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
+import dev.keybridge.contacts.plan.PersonChange.Kind;
+import dev.keybridge.lib.directory.Fields;
+import dev.keybridge.lib.directory.PersonStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class PersonPlannerTest {
+    private final PersonPlanner planner = new PersonPlanner(true);
+
+    private static PersonTarget target(PersonStatus status, Fields attributes) {
+        return new PersonTarget(
+                "linmei",
+                status,
+                Fields.builder()
+                        .put("username", "linmei")
+                        .put("firstName", "梅")
+                        .put("lastName", "林")
+                        .build(),
+                attributes,
+                Optional.of(Set.of("2", "5")),
+                new TreeMap<>(),
+                new TreeMap<>(),
+                "m1");
+    }
+
+    private static PersonTarget target(PersonStatus status) {
+        return target(status, Fields.builder().put("wecom.userid", "LinMei").build());
+    }
+
+    private static Account account(boolean enabled, String... departments) {
+        return new Account(
+                "a1",
+                enabled,
+                Optional.of("c1"),
+                Fields.builder()
+                        .put("username", "linmei")
+                        .putEmpty("email")
+                        .put("firstName", "梅")
+                        .put("lastName", "林")
+                        .build(),
+                Fields.builder().put("wecom.userid", "LinMei").build(),
+                Set.of(departments).stream().map(GroupRef::department).collect(Collectors.toSet()),
+                Set.of(),
+                Optional.of("linmei"));
+    }
+
+    private static OwnedPerson owned(State state, boolean disabledBySync, String fingerprint) {
+        return new OwnedPerson(
+                "linmei", "a1", Origin.CREATED, new Memory(state, disabledBySync, fingerprint), OptionalLong.empty());
+    }
+
+    @Nested
+    @DisplayName("somebody without an account")
+    class Unknown {
+        @Test
+        @DisplayName("gets one, with the identity link, so that the first scan signs in")
+        void created() {
+            PersonChange change = planner.unknown(target(PersonStatus.NOT_ACTIVATED), Reason.NEW_AT_VENDOR)
+                    .orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.CREATE);
+            assertThat(change.delta().enabled()).contains(true);
+            assertThat(change.delta().link()).isTrue();
+            assertThat(change.delta().join()).containsExactly(GroupRef.department("2"), GroupRef.department("5"));
+            assertThat(change.memory().state()).isEqualTo(State.PRESENT);
+        }
+
+        @Test
+        @DisplayName("gets a disabled one when disabled at the vendor, which may be enabled later")
+        void createdDisabled() {
+            PersonChange change = planner.unknown(target(PersonStatus.DISABLED), Reason.NEW_AT_VENDOR)
+                    .orElseThrow();
+            assertThat(change.delta().enabled()).contains(false);
+            assertThat(change.memory())
+                    .isEqualTo(new Memory(
+                            State.BARRED, true, target(PersonStatus.DISABLED).fingerprint()));
+        }
+
+        @Test
+        @DisplayName("gets none when departed already")
+        void departed() {
+            assertThat(planner.unknown(target(PersonStatus.LEFT), Reason.NEW_AT_VENDOR))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("somebody whose account is looked after")
+    class Owned {
+        private String current() {
+            return target(PersonStatus.ACTIVE).fingerprint();
+        }
+
+        @Test
+        @DisplayName("is left alone when nothing differs")
+        void unchanged() {
+            assertThat(planner.owned(
+                            target(PersonStatus.ACTIVE),
+                            owned(State.PRESENT, false, current()),
+                            account(true, "2", "5")))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("is only remembered anew when the target differs and the account does not")
+        void remembered() {
+            assertThat(planner.owned(
+                            target(PersonStatus.ACTIVE), owned(State.PRESENT, false, "old"), account(true, "2", "5")))
+                    .map(PersonChange::kind)
+                    .contains(Kind.REMEMBER);
+        }
+
+        @Test
+        @DisplayName("moves between departments and keeps everything that the vendor did not mention")
+        void moved() {
+            PersonChange change = planner.owned(
+                            target(PersonStatus.ACTIVE),
+                            owned(State.PRESENT, false, current()),
+                            account(true, "2", "9"))
+                    .orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.UPDATE);
+            assertThat(change.delta().join()).containsExactly(GroupRef.department("5"));
+            assertThat(change.delta().leave()).containsExactly(GroupRef.department("9"));
+            assertThat(change.delta().properties()).isEmpty();
+            assertThat(change.delta().attributes()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("loses an attribute that is known to be empty, not one that is withheld")
+        void emptyIsNotAbsent() {
+            PersonTarget emptied = target(
+                    PersonStatus.ACTIVE,
+                    Fields.builder().putEmpty("wecom.userid").build());
+            PersonTarget withheld = target(PersonStatus.ACTIVE, Fields.none());
+            assertThat(planner.owned(emptied, owned(State.PRESENT, false, ""), account(true, "2", "5"))
+                            .orElseThrow()
+                            .delta()
+                            .attributes())
+                    .containsExactly(new ValueChange("wecom.userid", List.of("LinMei"), List.of()));
+            assertThat(planner.owned(withheld, owned(State.PRESENT, false, ""), account(true, "2", "5"))
+                            .orElseThrow()
+                            .delta())
+                    .isEqualTo(AccountDelta.NONE);
+        }
+
+        @Test
+        @DisplayName("is disabled when disabled at the vendor")
+        void barred() {
+            PersonChange change = planner.owned(
+                            target(PersonStatus.DISABLED),
+                            owned(State.PRESENT, false, current()),
+                            account(true, "2", "5"))
+                    .orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.BAR);
+            assertThat(change.delta().enabled()).contains(false);
+            assertThat(change.memory().disabledBySync()).isTrue();
+        }
+
+        @Test
+        @DisplayName("is enabled again when the vendor does so, if it was the sync that disabled")
+        void restored() {
+            assertThat(planner.owned(
+                                    target(PersonStatus.ACTIVE),
+                                    owned(State.BARRED, true, ""),
+                                    account(false, "2", "5"))
+                            .orElseThrow()
+                            .delta()
+                            .enabled())
+                    .contains(true);
+        }
+
+        @Test
+        @DisplayName("stays disabled on return when it was an administrator who disabled")
+        void administratorsDecisionStands() {
+            PersonChange change = planner.owned(
+                            target(PersonStatus.ACTIVE), owned(State.GONE, false, ""), account(false, "2", "5"))
+                    .orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.RESTORE);
+            assertThat(change.delta().enabled()).isEmpty();
+        }
+
+        @Test
+        @DisplayName("is not enabled when an administrator disabled and the vendor sees no difference")
+        void neverEnabledUnasked() {
+            assertThat(planner.owned(
+                            target(PersonStatus.ACTIVE),
+                            owned(State.PRESENT, false, current()),
+                            account(false, "2", "5")))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("stays as is when the vendor does not tell the status")
+        void unknownStatus() {
+            PersonTarget silent = target(PersonStatus.UNKNOWN);
+            assertThat(planner.owned(silent, owned(State.BARRED, true, silent.fingerprint()), account(false, "2", "5")))
+                    .isEmpty();
+        }
+
+        @Test
+        @DisplayName("keeps the user name that an administrator gave")
+        void userNameIsStable() {
+            Account renamed = new Account(
+                    "a1",
+                    true,
+                    Optional.of("c1"),
+                    Fields.builder()
+                            .put("username", "lin.mei")
+                            .put("firstName", "梅")
+                            .put("lastName", "林")
+                            .build(),
+                    Fields.builder().put("wecom.userid", "LinMei").build(),
+                    Set.of(GroupRef.department("2"), GroupRef.department("5")),
+                    Set.of(),
+                    Optional.of("linmei"));
+            assertThat(planner.owned(target(PersonStatus.ACTIVE), owned(State.PRESENT, false, current()), renamed))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a group named by a mapper is kept even if it is the group of a department that was left")
+    void mapperWins() {
+        TreeMap<GroupRef, Boolean> mapped = new TreeMap<>();
+        mapped.put(GroupRef.department("9"), true);
+        PersonTarget target = new PersonTarget(
+                "linmei",
+                PersonStatus.ACTIVE,
+                Fields.none(),
+                Fields.none(),
+                Optional.of(Set.of("2")),
+                mapped,
+                new TreeMap<>(),
+                "m1");
+        assertThat(planner.owned(target, owned(State.PRESENT, false, target.fingerprint()), account(true, "2", "9")))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is held back of an update stays in mind: the old fingerprint is kept")
+    void heldPartIsNotForgotten() {
+        PersonChange change = planner.owned(
+                        target(PersonStatus.ACTIVE), owned(State.PRESENT, false, "old"), account(true, "9"))
+                .orElseThrow();
+        PersonChange released = change.withoutLosses("old").orElseThrow();
+        assertThat(released.delta().leave()).isEmpty();
+        assertThat(released.delta().join()).hasSize(2);
+        assertThat(released.memory().fingerprint()).isEqualTo("old");
+    }
+}
