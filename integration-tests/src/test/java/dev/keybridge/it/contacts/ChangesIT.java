@@ -1,7 +1,5 @@
 package dev.keybridge.it.contacts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keybridge.it.browser.Browser;
@@ -13,12 +11,15 @@ import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.PersonStatus;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A sync after a change at the vendor")
 @ExtendWith(SharedKeycloak.class)
@@ -37,8 +38,16 @@ final class ChangesIT {
         people.addDepartment(3, "R/D \"x\" 🚀", 2);
         people.addDepartment(4, "Sales", 1);
         people.addDepartment(5, "Sales", 2);
-        people.join("LinMei", p -> p.name("林梅").in(2).in(4, 10, true).position("工程师").alias("May")
-                .bizMail("linmei@corp.example").mobile("13800000001").attribute("工号", "E1001"));
+        people.join(
+                "LinMei",
+                p -> p.name("林梅")
+                        .in(2)
+                        .in(4, 10, true)
+                        .position("工程师")
+                        .alias("May")
+                        .bizMail("linmei@corp.example")
+                        .mobile("13800000001")
+                        .attribute("工号", "E1001"));
         people.join("zhaoyun", p -> p.name("赵云").in(3, 5, true).bizMail("zhaoyun@corp.example"));
         people.join("anna.smith", p -> p.name("Anna Smith").in(5).directLeaders("zhaoyun"));
         assertThat(company.sync()).isEqualTo(new Outcome(3, 0, 0, 0));
@@ -82,12 +91,16 @@ final class ChangesIT {
     @DisplayName("signs out somebody whom the vendor disabled, and lets in again whom it enabled")
     void disabledAndEnabled() {
         String account = accountOf("linmei");
-        company.realm().put(
-                "/users/" + account + "/reset-password", Map.of("type", "password", "value", "secret", "temporary", false));
+        company.realm()
+                .put(
+                        "/users/" + account + "/reset-password",
+                        Map.of("type", "password", "value", "secret", "temporary", false));
         Portal portal = Portal.in(company.realm());
         Browser browser = Browser.desktop();
         browser.submit(
-                browser.open(portal.loginAddress()), "#kc-form-login", Map.of("username", "linmei", "password", "secret"));
+                browser.open(portal.loginAddress()),
+                "#kc-form-login",
+                Map.of("username", "linmei", "password", "secret"));
         assertThat(company.realm().get("/users/" + account + "/sessions")).hasSize(1);
 
         people.disable("LinMei");
@@ -108,7 +121,11 @@ final class ChangesIT {
     void quit() {
         people.setStatus("LinMei", PersonStatus.QUIT);
         assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
-        assertThat(company.realm().findUser("linmei").orElseThrow().path("enabled").asBoolean())
+        assertThat(company.realm()
+                        .findUser("linmei")
+                        .orElseThrow()
+                        .path("enabled")
+                        .asBoolean())
                 .isFalse();
     }
 
@@ -124,7 +141,13 @@ final class ChangesIT {
     @Test
     @DisplayName("renames people and carries over changed, new and emptied fields")
     void changedFields() {
-        people.change("LinMei", p -> p.name("林小梅").position("").alias("Mei").attribute("工号", "E2002").mobile("13900000002"));
+        people.change(
+                "LinMei",
+                p -> p.name("林小梅")
+                        .position("")
+                        .alias("Mei")
+                        .attribute("工号", "E2002")
+                        .mobile("13900000002"));
         assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
         assertSettled();
     }
@@ -132,14 +155,19 @@ final class ChangesIT {
     @Test
     @DisplayName("renames, moves and deletes departments and keeps the groups of those that stay")
     void departments() {
-        String group = company.realm().groups().get("/WeCom/" + people.department(1).name() + "/Sales").path("id").asText();
+        String group = company.realm()
+                .groups()
+                .get("/WeCom/" + people.department(1).name() + "/Sales")
+                .path("id")
+                .asText();
         people.renameDepartment(2, "研发中心");
         people.moveDepartment(3, 4);
         people.leadDepartment(4, "LinMei");
         people.move("anna.smith", 2);
         people.deleteDepartment(5);
         company.sync();
-        assertThat(company.realm().get("/groups/" + group).path("name").asText()).isEqualTo("Sales");
+        assertThat(company.realm().get("/groups/" + group).path("name").asText())
+                .isEqualTo("Sales");
         assertSettled();
     }
 
@@ -162,10 +190,15 @@ final class ChangesIT {
         realm.put("/users/" + account, user);
         String own = realm.create("/groups", Map.of("name", "own"));
         realm.put("/users/" + account + "/groups/" + own, null);
-        String sales = realm.groups().get("/WeCom/" + people.department(1).name() + "/Sales").path("id").asText();
+        String sales = realm.groups()
+                .get("/WeCom/" + people.department(1).name() + "/Sales")
+                .path("id")
+                .asText();
         realm.delete("/users/" + account + "/groups/" + sales);
 
-        assertThat(company.syncChanged()).as("a quick run trusts what it remembers").isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(company.syncChanged())
+                .as("a quick run trusts what it remembers")
+                .isEqualTo(new Outcome(0, 0, 0, 0));
         assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
         assertSettled();
         assertThat(realm.membersOf(own)).hasSize(1);
@@ -175,7 +208,11 @@ final class ChangesIT {
     @DisplayName("makes again what an administrator deleted in Keycloak")
     void deletedHere(Realm realm) {
         realm.delete("/users/" + accountOf("zhaoyun"));
-        realm.delete("/groups/" + realm.groups().get("/WeCom/" + people.department(1).name() + "/Sales").path("id").asText());
+        realm.delete("/groups/"
+                + realm.groups()
+                        .get("/WeCom/" + people.department(1).name() + "/Sales")
+                        .path("id")
+                        .asText());
         assertThat(company.sync()).isEqualTo(new Outcome(1, 1, 0, 0));
         assertSettled();
     }

@@ -124,17 +124,14 @@ final class Comparison {
         assertThat(person.name()).as("name of " + name).isIn(fullName, reversed.strip());
         Map<String, List<String>> attributes = attributes(user);
         assertThat(attributes).containsEntry("wecom.userid", List.of(person.userid()));
-        expect(attributes, "wecom.position", person.detail("position").stream().toList());
-        expect(attributes, "nickname", person.detail("alias").stream().toList());
+        expect(attributes, "wecom.position", detail(person, "position"));
+        expect(attributes, "nickname", detail(person, "alias"));
         expect(
                 attributes,
                 "wecom.telephone",
                 person.detail("telephone").stream().toList());
-        expect(attributes, "picture", person.detail("avatar").stream().toList());
-        expect(
-                attributes,
-                "phoneNumber",
-                person.detail("mobile").map(Comparison::international).stream().toList());
+        expect(attributes, "picture", detail(person, "avatar"));
+        expect(attributes, "phoneNumber", detail(person, "mobile").stream().map(Comparison::international).toList());
         expect(attributes, "wecom.department.main", List.of(String.valueOf(person.mainDepartment())));
         expect(attributes, "wecom.direct_leader", sorted(person.directLeaders()));
         expect(
@@ -152,6 +149,10 @@ final class Comparison {
                         text.value().isEmpty() ? List.of() : List.of(text.value()));
             }
         }
+    }
+
+    private static List<String> detail(Person person, String name) {
+        return person.detail(name).filter(value -> !value.isEmpty()).stream().toList();
     }
 
     private static String international(String mobile) {

@@ -1,7 +1,5 @@
 package dev.keybridge.it.contacts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
@@ -10,9 +8,6 @@ import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.WeComFault;
-import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
@@ -21,6 +16,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A sync during which the vendor misbehaves")
 @ExtendWith(SharedKeycloak.class)
@@ -48,7 +49,9 @@ final class FaultsIT {
 
     /** Somebody left, too: the proof of it is what the fault takes away. */
     private void assertNobodyRemoved() {
-        company.realm().users().forEach(user -> assertThat(user.path("enabled").asBoolean()).isTrue());
+        company.realm()
+                .users()
+                .forEach(user -> assertThat(user.path("enabled").asBoolean()).isTrue());
         assertThat(company.realm().users()).hasSize(4);
         assertThat(company.realm().groups()).hasSize(4);
         assertThat(company.realm()
@@ -62,16 +65,42 @@ final class FaultsIT {
 
     static Stream<Named<Fault>> lasting() {
         return Stream.of(
-                Named.of("is busy all the time", WeComFault.busy().on(LIST).where("department_id", 2).always()),
-                Named.of("throttles", WeComFault.throttled().on(LIST).where("department_id", 2).always()),
-                Named.of("sends half a page", Fault.brokenOff().on(LIST).where("department_id", 2).always()),
-                Named.of("cuts its JSON", Fault.cutJson().on(LIST).where("department_id", 2).always()),
-                Named.of("sends garbage", Fault.garbage().on(LIST).where("department_id", 2).always()),
-                Named.of("closes the connection", Fault.closedConnection().on(LIST).where("department_id", 2).always()),
-                Named.of("sends other types", Fault.wrongTypes().on(LIST).where("department_id", 2).always()),
-                Named.of("refuses a department", Fault.error(60011).on(LIST).where("department_id", 2).always()),
-                Named.of("finds an answer too large", Fault.error(45029).on(LIST).where("department_id", 2).always()),
-                Named.of("fails inside", Fault.httpStatus(502).on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "is busy all the time",
+                        WeComFault.busy().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "throttles",
+                        WeComFault.throttled()
+                                .on(LIST)
+                                .where("department_id", 2)
+                                .always()),
+                Named.of(
+                        "sends half a page",
+                        Fault.brokenOff().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "cuts its JSON",
+                        Fault.cutJson().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "sends garbage",
+                        Fault.garbage().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "closes the connection",
+                        Fault.closedConnection()
+                                .on(LIST)
+                                .where("department_id", 2)
+                                .always()),
+                Named.of(
+                        "sends other types",
+                        Fault.wrongTypes().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "refuses a department",
+                        Fault.error(60011).on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "finds an answer too large",
+                        Fault.error(45029).on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "fails inside",
+                        Fault.httpStatus(502).on(LIST).where("department_id", 2).always()),
                 Named.of("refuses the address", Fault.error(60020).always()),
                 Named.of("knows the corp no more", WeComFault.tokenRefused().always()),
                 Named.of("refuses the tree", Fault.error(48002).on(TREE).always()),
@@ -100,12 +129,20 @@ final class FaultsIT {
 
     static Stream<Named<Fault>> passing() {
         return Stream.of(
-                Named.of("finds a token expired", WeComFault.expiredToken().on(LIST).once()),
+                Named.of(
+                        "finds a token expired",
+                        WeComFault.expiredToken().on(LIST).once()),
                 Named.of("drops all tokens", WeComFault.droppedTokens().on(LIST).once()),
                 Named.of("is busy twice", WeComFault.busy().on(LIST).times(2)),
-                Named.of("wants fewer calls at once", WeComFault.tooManyAtOnce().on(LIST).once()),
-                Named.of("has a version conflict", WeComFault.versionConflict().on(LIST).once()),
-                Named.of("closes a connection once", Fault.closedConnection().on(LIST).once()),
+                Named.of(
+                        "wants fewer calls at once",
+                        WeComFault.tooManyAtOnce().on(LIST).once()),
+                Named.of(
+                        "has a version conflict",
+                        WeComFault.versionConflict().on(LIST).once()),
+                Named.of(
+                        "closes a connection once",
+                        Fault.closedConnection().on(LIST).once()),
                 Named.of("is slow", Fault.slow(Duration.ofMillis(700)).on(LIST).times(2)));
     }
 
@@ -123,8 +160,8 @@ final class FaultsIT {
     @DisplayName("removes nobody whom the vendor hides but still counts, when all ids are known")
     void hiddenMember() {
         company.withContactSync();
-        company.reconfigure(Map.of(
-                "contactSyncSecret", company.corp().contactSync().secret()));
+        company.reconfigure(
+                Map.of("contactSyncSecret", company.corp().contactSync().secret()));
         company.app().visibleDepartments(3L);
 
         Outcome outcome = company.sync();
