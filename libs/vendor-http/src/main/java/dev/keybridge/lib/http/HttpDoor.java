@@ -1,6 +1,7 @@
 package dev.keybridge.lib.http;
 
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Sends one request over one route, or over the next one if that fails. Connections are shared and kept. */
 final class HttpDoor implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(HttpDoor.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private static final int IDLE_CONNECTIONS = 5;
+    private static final int IDLE_SECONDS = 30;
 
     private final HttpSettings settings;
     private final Tempo tempo;
@@ -147,6 +152,8 @@ final class HttpDoor implements AutoCloseable {
                     .connectTimeout(settings.connectTimeout())
                     .readTimeout(settings.readTimeout())
                     .callTimeout(settings.callTimeout())
+                    // Shorter than a server's patience, so that requests rarely meet a connection that was just closed.
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                     // Tokens are in URLs, so a redirect would carry them away.
                     .followRedirects(false)
                     .followSslRedirects(false)
