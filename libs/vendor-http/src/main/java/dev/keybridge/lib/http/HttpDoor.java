@@ -78,21 +78,22 @@ final class HttpDoor implements AutoCloseable {
         cancellation.begin(stop);
         try (Response response = call.execute()) {
             if (response.code() == 407) {
-                throw noCredentials(sending);
+                throw noCredentials();
             }
             return new RawAnswer(response.code(), body(request.path(), response));
         } catch (IOException e) {
             cancellation.check();
             // A tunnel that is refused for want of credentials ends as a plain IOException, without its status.
             boolean refused = e.getClass() == IOException.class && route.wantsCredentials();
-            throw refused ? noCredentials(sending) : Unreached.because(e, sending.isSent());
+            throw refused ? noCredentials() : Unreached.because(e, sending.isSent());
         } finally {
             cancellation.end(stop);
         }
     }
 
-    private static Unreached noCredentials(Sending sending) {
-        return new Unreached("proxy-407", "the proxy does not accept the user name and password", sending.isSent());
+    /** What a proxy refuses it has not passed on. */
+    private static Unreached noCredentials() {
+        return new Unreached("proxy-407", "the proxy does not accept the user name and password", false);
     }
 
     private byte[] body(String api, Response response) throws IOException {
