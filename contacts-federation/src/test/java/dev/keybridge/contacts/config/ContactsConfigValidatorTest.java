@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ContactsConfigValidatorTest {
     private final FakeRealm realm = new FakeRealm();
-    private final ComponentModel model = realm.provider();
+    private final ComponentModel model = new ComponentModel(realm.provider());
 
     private void validate() {
         ContactsConfigValidator.validate(realm.session(), realm.realm(), model);
@@ -411,6 +411,22 @@ class ContactsConfigValidatorTest {
             model.put("attributeMapping", DefaultMapping.json());
             accepted();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "after a sync Keycloak stores the provider again: what others did to the realm meanwhile does not spoil the result")
+    void storedAgain() {
+        realm.provider().put("identityProviderAlias", "wecom");
+        realm.provider().put("targetGroup", "/Staff");
+        realm.identityProvider("wecom", "wecom", "ww9999999999999999")
+                .clientRole("realm-management", "manage-users")
+                .group("/Staff", "realm-management.manage-users");
+        ComponentModel again = new ComponentModel(realm.provider());
+        again.put("lastSync_FULL", "1767225600");
+
+        assertThatCode(() -> ContactsConfigValidator.validate(realm.session(), realm.realm(), again))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
