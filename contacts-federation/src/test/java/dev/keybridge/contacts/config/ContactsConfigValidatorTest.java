@@ -64,7 +64,7 @@ class ContactsConfigValidatorTest {
             model.put("proxies", "proxy-a:3128, [2001:db8::1]:3128");
             model.put("proxyUsername", "keycloak");
             model.put("proxyPassword", "x");
-            model.put("attributeMapping", DefaultMapping.json());
+            model.put("attributeMapping", DefaultMapping.wecom().toJson());
             realm.identityProvider("wecom", "wecom", "ww1234567890abcdef").group("/Company");
 
             accepted();
@@ -113,6 +113,7 @@ class ContactsConfigValidatorTest {
                     "http://10.0.0.1:8080",
                     "http://127.0.0.1.evil.example",
                     "http://localhost.evil.example",
+                    "http://evil.localhost",
                     "https://user:pass@host",
                     "https://host/?x=1",
                     "https://host/#x",
@@ -408,7 +409,7 @@ class ContactsConfigValidatorTest {
             accepted();
             rows();
             accepted();
-            model.put("attributeMapping", DefaultMapping.json());
+            model.put("attributeMapping", DefaultMapping.wecom().toJson());
             accepted();
         }
     }
