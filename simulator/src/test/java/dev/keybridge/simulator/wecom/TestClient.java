@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** Plain HTTP to the simulated API, without any knowledge of how it is made. */
@@ -55,6 +56,13 @@ public final class TestClient {
 
     public HttpResponse<String> send(String path, Map<String, String> parameters) {
         return exchange(HttpRequest.newBuilder(uri(path, parameters)).build());
+    }
+
+    /** Does not wait for the answer. */
+    public CompletableFuture<JsonNode> getLater(String path, Map<String, String> parameters) {
+        HttpRequest request = HttpRequest.newBuilder(uri(path, parameters)).build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+                .thenApply(TestClient::json);
     }
 
     public HttpResponse<String> exchange(HttpRequest request) {

@@ -197,7 +197,7 @@ final class FaultsTest {
                         "/cgi-bin/gettoken {corpid=" + TestCorp.ID + "} 0",
                         "/cgi-bin/user/list {department_id=4} 0",
                         "/cgi-bin/gettoken {corpid=" + TestCorp.ID + "} 0",
-                        "/cgi-bin/user/list {department_id=2} Bytes 200");
+                        "/cgi-bin/user/list {department_id=2} Garbage");
         assertThat(VENDOR.wecom().calls().total()).isEqualTo(4);
         assertThat(VENDOR.wecom().calls(LIST)).isEqualTo(2);
     }
