@@ -1,13 +1,18 @@
 package dev.keybridge.simulator;
 
+import dev.keybridge.simulator.control.ControlApi;
+import dev.keybridge.simulator.front.FrontPage;
 import dev.keybridge.simulator.http.Router;
 import dev.keybridge.simulator.http.WebServer;
 import dev.keybridge.simulator.page.Layout;
 import dev.keybridge.simulator.wecom.WeComVendor;
+import dev.keybridge.simulator.wecom.control.WeComControl;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 
 /**
  * The vendors' servers on the loopback interface: their APIs and the pages that people see when they sign in.
@@ -30,9 +35,12 @@ public class VendorSimulator implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     protected VendorSimulator(String host, int port) {
-        Router router = new Router(new FrontPage(this));
-        router.mount(Layout.ASSETS, Layout.assets());
+        Router router = new Router();
         this.wecom = new WeComVendor(router, clock, this::baseUri);
+        ControlApi control = control();
+        router.mount(Layout.ASSETS, Layout.assets());
+        router.mount("/control", control);
+        router.mount("", new FrontPage(wecom, control.routes()));
         try {
             this.server = new WebServer(host, port, router);
         } catch (IOException taken) {
@@ -72,6 +80,20 @@ public class VendorSimulator implements AutoCloseable {
     /** Forgets everything that was stated, changed or recorded; keeps listening and keeps the time. */
     public void reset() {
         wecom.reset();
+    }
+
+    private ControlApi control() {
+        ControlApi control = new ControlApi()
+                .on("POST", "/reset", exchange -> {
+                    reset();
+                    return null;
+                })
+                .on("POST", "/clock", exchange -> {
+                    clock.advance(Duration.ofSeconds(Long.parseLong(exchange.text("advanceSeconds"))));
+                    return Map.of("now", clock.instant().toString());
+                });
+        WeComControl.mount(control, wecom);
+        return control;
     }
 
     @Override

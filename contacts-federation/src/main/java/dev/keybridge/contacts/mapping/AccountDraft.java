@@ -17,7 +17,7 @@ import java.util.Set;
  * @param properties <code>username</code> (always), <code>email</code>, <code>firstName</code>, <code>lastName</code>:
  *     absent = leave alone, empty = clear
  * @param attributes Keycloak user attributes by name: absent = leave alone, empty = remove
- * @param departmentIds the selected departments the person belongs to, one of which need not be in the snapshot; no value
+ * @param departmentIds the departments the person belongs to, of those that the reader sees and wants; no value
  *     = unknown
  * @param groups groups by path that are managed besides the departments: true = member, false = not; absent = leave alone
  * @param roles roles by realm role name or <code>clientId.role</code>: true = granted, false = not; absent = leave alone

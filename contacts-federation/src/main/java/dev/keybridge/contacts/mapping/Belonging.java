@@ -26,8 +26,7 @@ record Belonging(Person person, MappingFacts facts) {
         if (ids.contains(department) || below && ids.stream().anyMatch(id -> isBelow(id, department))) {
             return YES;
         }
-        boolean allPlacesKnown = !below || ids.stream().allMatch(facts::isReadable);
-        return isVisible(department) && allPlacesKnown ? NO : UNKNOWN;
+        return isVisible(department) ? NO : UNKNOWN;
     }
 
     private boolean isBelow(String department, String above) {
@@ -35,11 +34,11 @@ record Belonging(Person person, MappingFacts facts) {
     }
 
     /**
-     * Whether memberships of this department would be seen. The vendor leaves departments out that the app may not see, and
-     * the reader those that are not selected; only when the whole company was read, a missing department is a deleted one.
+     * Whether memberships of this department would be seen. Departments that the app may not see, or that are not selected,
+     * are not in a snapshot; only when the whole company was read, a missing department is a deleted one.
      */
     private boolean isVisible(String department) {
-        return facts.isReadable(department) ? facts.isSelected(department) : facts.isWholeTree();
+        return facts.isReadable(department) || facts.isWholeTree();
     }
 
     /** A tag that is not in the snapshot may have been deleted or hidden: that is not known. */

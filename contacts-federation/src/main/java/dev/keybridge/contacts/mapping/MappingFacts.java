@@ -2,11 +2,11 @@ package dev.keybridge.contacts.mapping;
 
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.ReadFailure.What;
-import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.directory.Snapshot;
 import dev.keybridge.lib.directory.Tag;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,42 +17,37 @@ import java.util.Set;
 /** What the mapping of one person must know about the rest of a snapshot: the tree of departments, and the tags. */
 public final class MappingFacts {
     /** Nothing is known: no department, no tag. */
-    public static final MappingFacts NONE = new MappingFacts(Map.of(), List.of(), Selection.ALL, false);
+    public static final MappingFacts NONE = new MappingFacts(Map.of(), List.of(), false);
+
+    /** Failures after which a department that is not listed may still exist. */
+    private static final Set<What> HIDES_DEPARTMENTS = EnumSet.of(What.DIRECTORY, What.SCOPE, What.DEPARTMENT);
 
     private final Map<String, Department> departments;
     private final Map<String, Tag> tagsById = new HashMap<>();
     private final Map<String, List<Tag>> tagsByName = new HashMap<>();
-    private final Selection selection;
     private final boolean wholeTree;
 
-    private MappingFacts(Map<String, Department> departments, List<Tag> tags, Selection selection, boolean wholeTree) {
+    private MappingFacts(Map<String, Department> departments, List<Tag> tags, boolean wholeTree) {
         this.departments = departments;
         for (Tag tag : tags) {
             tagsById.put(tag.id(), tag);
             tagsByName.computeIfAbsent(tag.name(), name -> new ArrayList<>()).add(tag);
         }
-        this.selection = selection;
         this.wholeTree = wholeTree;
     }
 
     public static MappingFacts of(Snapshot snapshot) {
         Map<String, Department> byId = new HashMap<>();
         snapshot.departments().forEach(department -> byId.put(department.id(), department));
-        Selection selection = snapshot.completeness().scope().selection();
-        return new MappingFacts(byId, snapshot.tags(), selection, isWholeTree(snapshot, selection));
+        return new MappingFacts(byId, snapshot.tags(), isWholeTree(snapshot));
     }
 
-    private static boolean isWholeTree(Snapshot snapshot, Selection selection) {
-        return selection.isAll()
+    private static boolean isWholeTree(Snapshot snapshot) {
+        return snapshot.completeness().scope().selection().isAll()
                 && snapshot.departments().stream()
                         .anyMatch(department -> department.parentId().isEmpty())
                 && snapshot.completeness().failures().stream()
-                        .noneMatch(failure -> failure.what() == What.DIRECTORY || failure.what() == What.SCOPE);
-    }
-
-    /** Whether the administrator's selection takes this department in, as far as the way to the root is known. */
-    boolean isSelected(String departmentId) {
-        return selection.covers(upwards(departmentId));
+                        .noneMatch(failure -> HIDES_DEPARTMENTS.contains(failure.what()));
     }
 
     /** The department's id, then its parent's, and so on; the last one need not be readable. */

@@ -73,12 +73,9 @@ public final class PersonMapping {
         name.family().ifPresent(family -> draft.set(AccountDraft.LAST_NAME, List.of(family)));
     }
 
-    private Optional<Set<String>> departments(Person person) {
+    private static Optional<Set<String>> departments(Person person) {
         return person.memberships()
-                .map(all -> all.stream()
-                        .map(Membership::departmentId)
-                        .filter(facts::isSelected)
-                        .collect(Collectors.toUnmodifiableSet()));
+                .map(all -> all.stream().map(Membership::departmentId).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Equal for mappings that do the same: part of every fingerprint. 64 characters. */

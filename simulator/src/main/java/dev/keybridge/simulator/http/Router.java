@@ -9,14 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 public final class Router implements Handler {
     private final Map<String, Handler> mounted = new ConcurrentSkipListMap<>(
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-    private final Handler otherwise;
-
-    /** @param otherwise answers what nothing else answers */
-    public Router(Handler otherwise) {
-        this.otherwise = otherwise;
-    }
-
-    /** @param prefix for instance {@code /qyapi}, without a slash at the end */
+    /** @param prefix for instance {@code /qyapi}, without a slash at the end; empty for everything else */
     public void mount(String prefix, Handler handler) {
         mounted.put(prefix, handler);
     }
@@ -29,6 +22,6 @@ public final class Router implements Handler {
                 .findFirst();
         return match.isPresent()
                 ? match.get().getValue().answer(request.below(match.get().getKey()))
-                : otherwise.answer(request);
+                : Response.empty(404);
     }
 }

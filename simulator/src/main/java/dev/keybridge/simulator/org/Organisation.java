@@ -1,6 +1,5 @@
 package dev.keybridge.simulator.org;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -28,11 +23,11 @@ public final class Organisation {
 
     private static final long HIGHEST_ORDER = 100_000_000;
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Guard guard = new Guard();
     private final DepartmentTree departments;
     private final People people = new People();
     private final Map<String, Person> gone = new HashMap<>();
-    private final Map<Long, Tag> tags = new TreeMap<>();
+    private final Tags tags = new Tags();
 
     public Organisation(String name) {
         departments = new DepartmentTree(new Department(ROOT, name, "", 0, HIGHEST_ORDER, List.of()));
@@ -42,70 +37,70 @@ public final class Organisation {
 
     /** All departments, the root first, parents before children as long as nobody moved them. */
     public List<Department> departments() {
-        return reading(departments::all);
+        return guard.reading(departments::all);
     }
 
     public Department department(long id) {
-        return reading(() -> departments.get(id));
+        return guard.reading(() -> departments.get(id));
     }
 
     public Optional<Department> findDepartment(long id) {
-        return reading(() -> Optional.ofNullable(departments.find(id)));
+        return guard.reading(() -> Optional.ofNullable(departments.find(id)));
     }
 
     public List<Department> departmentsBelow(long parentId) {
-        return reading(() -> departments.childrenOf(parentId));
+        return guard.reading(() -> departments.childrenOf(parentId));
     }
 
     /** The ids of a department and of everything below it. */
     public Set<Long> subtree(long id) {
-        return reading(() -> departments.subtree(id));
+        return guard.reading(() -> departments.subtree(id));
     }
 
     /** All members in the order in which they joined. */
     public List<Person> people() {
-        return reading(people::all);
+        return guard.reading(people::all);
     }
 
     public Person person(String userid) {
-        return reading(() -> people.get(userid));
+        return guard.reading(() -> people.get(userid));
     }
 
     public Optional<Person> findPerson(String userid) {
-        return reading(() -> Optional.ofNullable(people.find(userid)));
+        return guard.reading(() -> Optional.ofNullable(people.find(userid)));
     }
 
     /** Members directly in this department. */
     public List<Person> peopleIn(long departmentId) {
-        return reading(() -> people.in(departmentId));
+        return guard.reading(() -> people.in(departmentId));
     }
 
     /** Members that joined after the one with this number, oldest first. */
     public List<Numbered> peopleAfter(long sequence, int atMost) {
-        return reading(() -> people.after(sequence, atMost));
+        return guard.reading(() -> people.after(sequence, atMost));
     }
 
     public int size() {
-        return reading(people::size);
+        return guard.reading(people::size);
     }
 
     public List<Tag> tags() {
-        return reading(() -> List.copyOf(tags.values()));
+        return guard.reading(tags::all);
     }
 
     public Optional<Tag> findTag(long id) {
-        return reading(() -> Optional.ofNullable(tags.get(id)));
+        return guard.reading(() -> Optional.ofNullable(tags.find(id)));
     }
 
     // ---- departments
 
     /** A new department behind its siblings, with the next free id. */
     public Department addDepartment(String name, long parentId) {
-        return writing(() -> addDepartment(departments.nextId(), name, parentId));
+        return guard.writing(() -> addDepartment(departments.nextId(), name, parentId));
     }
 
     public Department addDepartment(long id, String name, long parentId) {
-        return writing(() -> {
+        return guard.writing(() -> {
             long order = HIGHEST_ORDER - 1000L * departments.size();
             Department added = new Department(id, name, "", parentId, order, List.of());
             departments.add(added);
@@ -115,7 +110,7 @@ public final class Organisation {
 
     /** Changes name, English name, order, parent or leaders; the id stays. */
     public Department changeDepartment(long id, UnaryOperator<Department> change) {
-        return writing(() -> {
+        return guard.writing(() -> {
             Department changed = change.apply(departments.get(id));
             if (changed.id() != id) {
                 throw new IllegalArgumentException("the id of a department stays");
@@ -139,13 +134,12 @@ public final class Organisation {
 
     /** As at the vendor, only an empty department without departments below it can go. */
     public void deleteDepartment(long id) {
-        writing(() -> {
+        guard.changing(() -> {
             if (!people.in(id).isEmpty()) {
                 throw new IllegalStateException("department " + id + " has members");
             }
             departments.remove(id);
-            tags.replaceAll((tag, before) -> before.without(List.of(), List.of(id)));
-            return null;
+            tags.forgetDepartment(id);
         });
     }
 
@@ -153,19 +147,19 @@ public final class Organisation {
 
     /** Somebody joins. Whoever is put into no department is put into the root. */
     public Person join(String userid, Consumer<PersonDraft> statement) {
-        return writing(() -> {
+        return guard.writing(() -> {
             PersonDraft draft = new PersonDraft(userid);
             statement.accept(draft);
             Person joined = checked(draft);
             people.add(joined);
-            gone.remove(People.key(userid));
+            gone.remove(Userids.key(userid));
             return joined;
         });
     }
 
     /** Changes any field of a member. */
     public Person change(String userid, Consumer<PersonDraft> change) {
-        return writing(() -> {
+        return guard.writing(() -> {
             Person before = people.get(userid);
             PersonDraft draft = PersonDraft.of(before, before.userid());
             change.accept(draft);
@@ -200,12 +194,10 @@ public final class Organisation {
 
     /** The member leaves the company: no interface knows the member any more. */
     public void leave(String userid) {
-        writing(() -> {
+        guard.changing(() -> {
             Person left = people.remove(userid);
-            gone.put(People.key(userid), left);
-            followers(left.userid()).forEach(one -> amend(one, draft -> draft.dropLeader(left.userid())));
+            gone.put(Userids.key(userid), left);
             everywhere(left.userid(), null);
-            return null;
         });
     }
 
@@ -215,26 +207,24 @@ public final class Organisation {
      * @throws IllegalArgumentException if a former department is gone
      */
     public Person comeBack(String userid) {
-        return writing(() -> {
-            Person left = gone.get(People.key(userid));
+        return guard.writing(() -> {
+            Person left = gone.get(Userids.key(userid));
             if (left == null) {
                 throw new NoSuchElementException(userid + " has not left");
             }
             Person back = checked(PersonDraft.of(left, left.userid()).status(PersonStatus.ACTIVE));
             people.add(back);
-            gone.remove(People.key(userid));
+            gone.remove(Userids.key(userid));
             return back;
         });
     }
 
     /** Gives a member another id; leaders and tags follow. */
     public Person rename(String userid, String newUserid) {
-        return writing(() -> {
+        return guard.writing(() -> {
             Person before = people.get(userid);
             Person renamed = PersonDraft.of(before, newUserid).build();
             people.replace(before, renamed);
-            followers(before.userid())
-                    .forEach(one -> amend(one, draft -> draft.renameLeader(before.userid(), newUserid)));
             everywhere(before.userid(), newUserid);
             return people.get(newUserid);
         });
@@ -243,46 +233,27 @@ public final class Organisation {
     // ---- tags
 
     public Tag addTag(long id, String name) {
-        return writing(() -> {
-            if (tags.containsKey(id)) {
-                throw new IllegalArgumentException("tag " + id + " exists");
-            }
-            return put(new Tag(id, name, List.of(), List.of()));
-        });
+        return guard.writing(() -> tags.add(new Tag(id, name, List.of(), List.of())));
     }
 
     public Tag renameTag(long id, String name) {
-        return writing(() -> put(tag(id).named(name)));
+        return guard.writing(() -> tags.rename(id, name));
     }
 
     public Tag tag(long id, Collection<String> userids, Collection<Long> departmentIds) {
-        return writing(() -> {
-            List<String> known =
-                    userids.stream().map(one -> people.get(one).userid()).toList();
+        return guard.writing(() -> {
             departmentIds.forEach(departments::get);
-            return put(tag(id).with(known, departmentIds));
+            return tags.widen(
+                    id, userids.stream().map(one -> people.get(one).userid()).toList(), departmentIds);
         });
     }
 
     public Tag untag(long id, Collection<String> userids, Collection<Long> departmentIds) {
-        return writing(() -> put(tag(id).without(userids, departmentIds)));
+        return guard.writing(() -> tags.narrow(id, userids, departmentIds));
     }
 
     public void deleteTag(long id) {
-        writing(() -> tags.remove(tag(id).id()));
-    }
-
-    private Tag tag(long id) {
-        Tag tag = tags.get(id);
-        if (tag == null) {
-            throw new NoSuchElementException("no tag " + id);
-        }
-        return tag;
-    }
-
-    private Tag put(Tag tag) {
-        tags.put(tag.id(), tag);
-        return tag;
+        guard.changing(() -> tags.remove(id));
     }
 
     private Person checked(PersonDraft draft) {
@@ -298,55 +269,23 @@ public final class Organisation {
         return person;
     }
 
-    private List<Person> followers(String leader) {
-        return people.all().stream()
-                .filter(one -> one.directLeaders().stream().anyMatch(leader::equalsIgnoreCase))
-                .toList();
-    }
-
-    private void amend(Person before, Consumer<PersonDraft> change) {
-        PersonDraft draft = PersonDraft.of(before, before.userid());
-        change.accept(draft);
-        people.replace(before, draft.build());
-    }
-
-    /** Department leaders and tags name the new id instead of the old one, or nobody if the new one is null. */
+    /** Leaders and tags name the new id instead of the old one, or nobody if the new one is null. */
     private void everywhere(String old, String renamed) {
+        for (Person person : people.all()) {
+            if (Userids.contain(person.directLeaders(), old)) {
+                people.replace(
+                        person,
+                        PersonDraft.of(person, person.userid())
+                                .directLeaders(Userids.replaced(person.directLeaders(), old, renamed)
+                                        .toArray(String[]::new))
+                                .build());
+            }
+        }
         for (Department department : departments.all()) {
-            if (department.leaders().stream().anyMatch(old::equalsIgnoreCase)) {
-                departments.replace(department.ledBy(replaced(department.leaders(), old, renamed)));
+            if (Userids.contain(department.leaders(), old)) {
+                departments.replace(department.ledBy(Userids.replaced(department.leaders(), old, renamed)));
             }
         }
-        tags.replaceAll((id, tag) -> new Tag(id, tag.name(), replaced(tag.people(), old, renamed), tag.departments()));
-    }
-
-    private static List<String> replaced(List<String> userids, String old, String renamed) {
-        List<String> result = new ArrayList<>();
-        for (String userid : userids) {
-            if (!userid.equalsIgnoreCase(old)) {
-                result.add(userid);
-            } else if (renamed != null) {
-                result.add(renamed);
-            }
-        }
-        return result;
-    }
-
-    private <T> T reading(Supplier<T> step) {
-        lock.readLock().lock();
-        try {
-            return step.get();
-        } finally {
-            lock.readLock().unlock();
-        }
-    }
-
-    private <T> T writing(Supplier<T> step) {
-        lock.writeLock().lock();
-        try {
-            return step.get();
-        } finally {
-            lock.writeLock().unlock();
-        }
+        tags.renamePerson(old, renamed);
     }
 }

@@ -3,7 +3,6 @@ package dev.keybridge.simulator.org;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NoSuchElementException;
@@ -19,12 +18,8 @@ final class People {
     private final Map<Long, NavigableMap<Long, Person>> byDepartment = new HashMap<>();
     private long lastSequence;
 
-    static String key(String userid) {
-        return userid.toLowerCase(Locale.ROOT);
-    }
-
     Person find(String userid) {
-        Long sequence = sequenceById.get(key(userid));
+        Long sequence = sequenceById.get(Userids.key(userid));
         return sequence == null ? null : bySequence.get(sequence);
     }
 
@@ -62,7 +57,7 @@ final class People {
     }
 
     void add(Person person) {
-        if (sequenceById.putIfAbsent(key(person.userid()), lastSequence + 1) != null) {
+        if (sequenceById.putIfAbsent(Userids.key(person.userid()), lastSequence + 1) != null) {
             throw new IllegalArgumentException("member " + person.userid() + " exists");
         }
         lastSequence++;
@@ -70,12 +65,12 @@ final class People {
     }
 
     void replace(Person before, Person changed) {
-        long sequence = sequenceById.get(key(before.userid()));
-        if (!key(before.userid()).equals(key(changed.userid()))) {
-            if (sequenceById.putIfAbsent(key(changed.userid()), sequence) != null) {
+        long sequence = sequenceById.get(Userids.key(before.userid()));
+        if (!Userids.key(before.userid()).equals(Userids.key(changed.userid()))) {
+            if (sequenceById.putIfAbsent(Userids.key(changed.userid()), sequence) != null) {
                 throw new IllegalArgumentException("member " + changed.userid() + " exists");
             }
-            sequenceById.remove(key(before.userid()));
+            sequenceById.remove(Userids.key(before.userid()));
         }
         unindex(sequence, before);
         index(sequence, changed);
@@ -83,7 +78,7 @@ final class People {
 
     Person remove(String userid) {
         Person gone = get(userid);
-        unindex(sequenceById.remove(key(userid)), gone);
+        unindex(sequenceById.remove(Userids.key(userid)), gone);
         return gone;
     }
 

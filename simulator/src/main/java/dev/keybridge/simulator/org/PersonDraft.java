@@ -164,16 +164,4 @@ public final class PersonDraft {
     boolean isNowhere() {
         return memberships.isEmpty();
     }
-
-    void dropLeader(String gone) {
-        directLeaders = directLeaders.stream()
-                .filter(one -> !one.equalsIgnoreCase(gone))
-                .toList();
-    }
-
-    void renameLeader(String old, String renamed) {
-        directLeaders = directLeaders.stream()
-                .map(one -> one.equalsIgnoreCase(old) ? renamed : one)
-                .toList();
-    }
 }

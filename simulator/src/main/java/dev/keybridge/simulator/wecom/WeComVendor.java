@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,6 +34,7 @@ public final class WeComVendor {
 
     private final Supplier<URI> base;
     private final WeComState state;
+    private final WeComApi api;
 
     /**
      * Adds WeCom's paths to a server.
@@ -42,7 +44,8 @@ public final class WeComVendor {
     public WeComVendor(Router router, Clock clock, Supplier<URI> base) {
         this.base = base;
         this.state = WeComState.fresh(clock);
-        router.mount(API, new WeComApi(state));
+        this.api = new WeComApi(state);
+        router.mount(API, api);
         LoginPages.mount(router, state, LOGIN, OPEN, OPEN_WORK);
     }
 
@@ -81,6 +84,11 @@ public final class WeComVendor {
     /** The faults that can still hit. */
     public List<Fault> faults() {
         return state.faults().active();
+    }
+
+    /** The simulated paths of the API, each with its verb. */
+    public Map<String, String> paths() {
+        return api.paths();
     }
 
     public CallLog calls() {

@@ -20,6 +20,11 @@ final class TestDialect implements VendorDialect {
     }
 
     @Override
+    public Pace pace() {
+        return new Pace(6_000, 60_000, 5);
+    }
+
+    @Override
     public VendorRequest tokenRequest(VendorAccount account) {
         return VendorRequest.get(TOKEN)
                 .with("corp", account.corp())
