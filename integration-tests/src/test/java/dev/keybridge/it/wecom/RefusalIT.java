@@ -149,6 +149,32 @@ class RefusalIT {
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isLessThanOrEqualTo(2);
     }
 
+    @Test
+    @DisplayName("never sends a vault reference to WeCom as if it were the secret")
+    void notInVault(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered(Map.of("clientSecret", "${vault.missing}"), Map.of());
+        company.joins("linmei");
+        Browser browser = Browser.desktop().speaking("en");
+
+        Page page = company.scannedBy(browser, "linmei");
+
+        assertRefused(company, browser, page, "a secret is missing on this server", "wecom_secret_not_in_vault");
+        assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isZero();
+    }
+
+    @Test
+    @DisplayName("goes through the proxies of the form and through nothing else")
+    void deadProxy(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered(Map.of("proxies", "127.0.0.1:1"), Map.of());
+        company.joins("linmei");
+        Browser browser = Browser.desktop().speaking("en");
+
+        Page page = company.scannedBy(browser, "linmei");
+
+        assertRefused(company, browser, page, "cannot be reached", "wecom_unreachable");
+        assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isZero();
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
