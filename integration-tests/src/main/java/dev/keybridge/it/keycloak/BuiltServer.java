@@ -90,7 +90,8 @@ public final class BuiltServer {
                         "build",
                         "--db=" + vendor,
                         "--health-enabled=true",
-                        "--metrics-enabled=true")
+                        "--metrics-enabled=true",
+                        "--vault=file")
                 .redirectErrorStream(true)
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(log.toFile())
