@@ -1,15 +1,16 @@
 package dev.keybridge.wecom;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.representations.AccessToken;
+import org.keycloak.models.UserModel;
 import org.keycloak.theme.Theme;
 import org.keycloak.utils.KeycloakSessionUtil;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.Optional;
 
-/** Texts of our bundles in the language of the administrator who is asking, as Keycloak's console picks it. */
+/** Texts of our bundles in the language of the administrator who is asking. */
 final class AdminText {
     private AdminText() {}
 
@@ -29,9 +30,11 @@ final class AdminText {
         }
     }
 
+    /** From the account: the access tokens of Keycloak's console say nothing about the language. */
     private static Locale locale(KeycloakSession session) {
-        return session.getContext().getBearerToken() instanceof AccessToken token && token.getLocale() != null
-                ? Locale.forLanguageTag(token.getLocale())
-                : Locale.ENGLISH;
+        return Optional.ofNullable(session.getContext().getUser())
+                .map(administrator -> administrator.getFirstAttribute(UserModel.LOCALE))
+                .map(Locale::forLanguageTag)
+                .orElse(Locale.ENGLISH);
     }
 }

@@ -3,10 +3,14 @@ package dev.keybridge.wecom;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
+import java.util.Map;
+
 /** Adds <code>/realms/{realm}/wecom/…</code>. */
-public final class RealmVerificationResourceFactory implements RealmResourceProviderFactory {
+public final class RealmVerificationResourceFactory
+        implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
     @Override
     public String getId() {
         return WeComIdentityProviderFactory.PROVIDER_ID;
@@ -30,5 +34,10 @@ public final class RealmVerificationResourceFactory implements RealmResourceProv
     @Override
     public void close() {
         // Holds nothing.
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Version.info();
     }
 }

@@ -1,14 +1,22 @@
 package dev.keybridge.wecom;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Properties;
 
-/** What the console's server info shows about this JAR. */
+/** What the console's server info shows about this JAR. Keycloak's class loader knows nothing of the JAR's manifest. */
 final class Version {
     private Version() {}
 
     static Map<String, String> info() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return Map.of("version", Optional.ofNullable(version).orElse("unknown"));
+        Properties properties = new Properties();
+        try (InputStream file = Version.class.getResourceAsStream("version.properties")) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Map.of("version", properties.getProperty("version"));
     }
 }

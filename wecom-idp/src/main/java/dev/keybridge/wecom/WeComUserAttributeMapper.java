@@ -11,17 +11,18 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
+import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Copies a field of the WeCom member to an attribute of the user. A field that WeCom withholds changes nothing; one that is
  * empty clears the attribute (Keycloak's own attribute mapper of social providers would clear in both cases).
  */
-public final class WeComUserAttributeMapper extends AbstractIdentityProviderMapper {
+public final class WeComUserAttributeMapper extends AbstractIdentityProviderMapper
+        implements ServerInfoAwareProviderFactory {
     public static final String PROVIDER_ID = "wecom-user-attribute-mapper";
 
     static final String FIELD = "wecomField";
@@ -74,9 +75,10 @@ public final class WeComUserAttributeMapper extends AbstractIdentityProviderMapp
                 .build();
     }
 
+    /** All of them: each has a method below. */
     @Override
     public boolean supportsSyncMode(IdentityProviderSyncMode mode) {
-        return Set.copyOf(EnumSet.allOf(IdentityProviderSyncMode.class)).contains(mode);
+        return true;
     }
 
     /** Before every sign-in: a first one takes the new user's attributes from here. */
@@ -124,5 +126,10 @@ public final class WeComUserAttributeMapper extends AbstractIdentityProviderMapp
             return Optional.empty();
         }
         return MemberProfile.values(context, field);
+    }
+
+    @Override
+    public Map<String, String> getOperationalInfo() {
+        return Version.info();
     }
 }

@@ -1,8 +1,6 @@
 package dev.keybridge.wecom;
 
 import dev.keybridge.lib.directory.Fields;
-import dev.keybridge.lib.directory.Person;
-import dev.keybridge.lib.directory.PersonStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
@@ -10,7 +8,6 @@ import org.keycloak.broker.provider.UserAuthenticationIdentityProvider;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -88,8 +85,6 @@ class MemberIdentityTest {
     }
 
     private static BrokeredIdentityContext identity(String name, Fields fields) {
-        Person person =
-                new Person("linmei", "LinMei", PersonStatus.ACTIVE, Optional.of(name), Optional.empty(), fields);
-        return new MemberIdentity(person).context(Forms.complete(Map.of()));
+        return Members.identity(name, fields, Forms.complete(Map.of()));
     }
 }

@@ -17,7 +17,8 @@ final class BaseUrl {
 
     static void check(String text, SslRequired required, String error) {
         if (!isAcceptable(text, required)) {
-            throw Complaint.of(error, text);
+            // Without the URL: there may be a password in it.
+            throw Complaint.of(error);
         }
     }
 

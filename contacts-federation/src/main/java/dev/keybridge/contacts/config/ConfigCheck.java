@@ -24,10 +24,10 @@ final class ConfigCheck {
         }
     }
 
-    /** @param error the last part of the vendor's message, which gets the value */
+    /** @param error the last part of the vendor's message; it does not get the value, which may be a secret in the wrong field */
     void matches(String prefix, String field, Pattern pattern, String error) {
         text(field).filter(value -> !pattern.matcher(value).matches()).ifPresent(value -> {
-            throw Complaint.of(prefix + ".error." + error, value);
+            throw Complaint.of(prefix + ".error." + error);
         });
     }
 

@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.config;
 
+import dev.keybridge.contacts.guard.RemovalLimits;
 import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.directory.Selection;
 import org.keycloak.component.ComponentModel;
 
@@ -40,7 +42,7 @@ public final class ContactsConfig {
 
     static final LeaverAction DEFAULT_LEAVER_ACTION = LeaverAction.DISABLE;
     static final int DEFAULT_LEAVER_GRACE_DAYS = 30;
-    static final RemovalLimits DEFAULT_LIMITS = new RemovalLimits(30, 5, 10, 10);
+    static final RemovalLimits DEFAULT_LIMITS = RemovalLimits.DEFAULT;
 
     private final ComponentModel model;
     private final ContactsVendor vendor;
@@ -107,10 +109,10 @@ public final class ContactsConfig {
 
     public RemovalLimits limits() {
         return new RemovalLimits(
-                number(MAX_USER_REMOVALS, DEFAULT_LIMITS.maxUserRemovals()),
-                number(MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.maxUserRemovalsPercent()),
-                number(MAX_DEPARTMENT_REMOVALS, DEFAULT_LIMITS.maxDepartmentRemovals()),
-                number(MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.maxDepartmentRemovalsPercent()));
+                number(MAX_USER_REMOVALS, DEFAULT_LIMITS.users()),
+                number(MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.usersPercent()),
+                number(MAX_DEPARTMENT_REMOVALS, DEFAULT_LIMITS.departments()),
+                number(MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.departmentsPercent()));
     }
 
     /** Proxies for the vendor's API, <code>host:port,host:port</code>, in the order in which they are tried. */

@@ -1,5 +1,7 @@
 package dev.keybridge.contacts.config;
 
+import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.plan.LeaverAction;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import java.util.List;
@@ -43,9 +45,9 @@ public final class ContactsConfigProperties {
                         LeaverAction.words(),
                         ContactsConfig.DEFAULT_LEAVER_ACTION.word())
                 .number(PREFIX, ContactsConfig.LEAVER_GRACE_DAYS, ContactsConfig.DEFAULT_LEAVER_GRACE_DAYS)
-                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS, limits.maxUserRemovals())
-                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS_PERCENT, limits.maxUserRemovalsPercent())
-                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS, limits.maxDepartmentRemovals())
-                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, limits.maxDepartmentRemovalsPercent());
+                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS, limits.users())
+                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS_PERCENT, limits.usersPercent())
+                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS, limits.departments())
+                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, limits.departmentsPercent());
     }
 }

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.http.ProxySettings;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.GroupModel;

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
  * One run as the journal keeps it.
  *
  * @param mode <code>FULL</code> or <code>CHANGED</code>
- * @param startedAt epoch seconds
- * @param endedAt epoch seconds; empty while running
+ * @param startedAt epoch milliseconds
+ * @param endedAt epoch milliseconds; empty while running
  * @param vendorCalls requests sent to the vendor
  * @param message one English line when the run failed or something is held; otherwise empty
  */

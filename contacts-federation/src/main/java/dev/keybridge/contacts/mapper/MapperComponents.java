@@ -9,6 +9,7 @@ import org.keycloak.models.RealmModel;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** The mapper sub-components of a contacts provider. */
 public final class MapperComponents {
@@ -25,8 +26,15 @@ public final class MapperComponents {
                 .sorted(Comparator.comparingInt((ComponentModel mapper) ->
                                 MapperConfig.of(mapper).priority())
                         .thenComparing(ComponentModel::getId))
-                .map(mapper -> session.getProvider(ContactMapper.class, mapper).rule())
+                .flatMap(mapper -> rule(session, mapper).stream())
                 .toList();
+    }
+
+    /** Empty for a mapper of a kind that this version of the provider does not know: after a downgrade. */
+    private static Optional<MappingRule> rule(KeycloakSession session, ComponentModel mapper) {
+        return Optional.ofNullable(session.getKeycloakSessionFactory()
+                        .getProviderFactory(ContactMapper.class, mapper.getProviderId()))
+                .map(factory -> ((ContactMapperFactory) factory).rule(mapper));
     }
 
     /** The whole mapping of a contacts provider: its table, then its mappers. */

@@ -11,24 +11,12 @@ import java.util.Optional;
 public final class LeaverPlanner {
     private static final long SECONDS_PER_DAY = 86_400;
 
-    /** What an administrator wants done with leavers. */
-    public enum Action {
-        /** Disabled and signed out. */
-        DISABLE,
-        /** As {@link #DISABLE}, and deleted when the grace period is over, if the sync created the account. */
-        DELETE,
-        /** Left alone as an ordinary account. */
-        UNLINK,
-        /** Nothing. */
-        KEEP
-    }
-
-    private final Action action;
+    private final LeaverAction action;
     private final long graceSeconds;
     private final long now;
 
     /** @param now of the run, in epoch seconds */
-    public LeaverPlanner(Action action, int graceDays, long now) {
+    public LeaverPlanner(LeaverAction action, int graceDays, long now) {
         this.action = action;
         this.graceSeconds = graceDays * SECONDS_PER_DAY;
         this.now = now;

@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.provider;
 
+import dev.keybridge.contacts.mapper.UserProfileDecoration;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.storage.UserStorageProvider;
@@ -16,9 +18,11 @@ import java.util.List;
  * Keycloak's own storage, and no login ever waits for the vendor.
  */
 public final class ContactsProvider implements UserStorageProvider, UserRegistrationProvider, UserProfileDecorator {
+    private final KeycloakSession session;
     private final ComponentModel component;
 
-    ContactsProvider(ComponentModel component) {
+    ContactsProvider(KeycloakSession session, ComponentModel component) {
+        this.session = session;
         this.component = component;
     }
 
@@ -36,7 +40,7 @@ public final class ContactsProvider implements UserStorageProvider, UserRegistra
 
     @Override
     public List<AttributeMetadata> decorateUserProfile(String providerId, UserProfileMetadata metadata) {
-        return List.of();
+        return UserProfileDecoration.of(session, session.getContext().getRealm(), component, metadata);
     }
 
     @Override

@@ -14,8 +14,8 @@ import dev.keybridge.contacts.run.RunHandle;
  *     <code>INTERRUPTED</code>
  * @param phase what a running run is busy with
  * @param done how far it is in that phase
- * @param startedAt epoch seconds; absent before the first run
- * @param endedAt epoch seconds; absent while running
+ * @param startedAt epoch milliseconds; absent before the first run
+ * @param endedAt epoch milliseconds; absent while running
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record RunView(

@@ -29,7 +29,7 @@ public final class WeComContactsProviderFactory
 
     @Override
     public ContactsProvider create(KeycloakSession session, ComponentModel component) {
-        return new ContactsProvider(component);
+        return new ContactsProvider(session, component);
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Failures {
     static RunSummary beforeBeginning(RunHandle handle, RuntimeException cause) {
         String message = cause.getClass().getSimpleName();
         handle.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
-        long now = Time.currentTime();
+        long now = Time.currentTimeMillis();
         return new RunSummary(
                 handle.runId(),
                 handle.mode().name(),

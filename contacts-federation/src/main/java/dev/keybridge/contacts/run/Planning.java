@@ -150,10 +150,8 @@ final class Planning {
                 gone.put(id, person);
             }
         });
-        LeaverPlanner planner = new LeaverPlanner(
-                LeaverPlanner.Action.valueOf(setup.config().leaverAction().name()),
-                setup.config().leaverGraceDays(),
-                now);
+        LeaverPlanner planner =
+                new LeaverPlanner(setup.config().leaverAction(), setup.config().leaverGraceDays(), now);
         List<PersonChange> changes = new ArrayList<>();
         for (List<OwnedPerson> chunk : Chunks.of(gone.values())) {
             Map<String, Account> accounts = read(

@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.RemovalGuard;
-import dev.keybridge.contacts.guard.RemovalLimits;
 import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
@@ -48,7 +47,7 @@ final class SyncRun {
     private final DirectoryOpener opener;
     private final RunProgress progress;
     private final BooleanSupplier cancelled;
-    private final long startedAt = Time.currentTime();
+    private final long startedAt = Time.currentTimeMillis();
     private long vendorCalls;
 
     SyncRun(
@@ -106,15 +105,19 @@ final class SyncRun {
         vendorCalls = snapshot.vendorCalls();
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         snapshot.completeness().failures().forEach(failure -> progress.problem(problem(failure)));
-        Planning.Result planned = new Planning(transactions, componentId, setup, mode, startedAt).plan(snapshot);
-        Verdict verdict = new RemovalGuard(limits(setup), planned.baseline())
+        Planning.Result planned = new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot);
+        Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
         hold(verdict);
-        new Applying(transactions, lease, progress, setup, componentId, planned, startedAt)
+        new Applying(transactions, lease, progress, setup, componentId, planned, seconds())
                 .carryOut(verdict.released());
         return end(snapshot, planned.plan(), verdict);
+    }
+
+    private long seconds() {
+        return startedAt / 1000;
     }
 
     private ReadProgress listener(Lease lease) {
@@ -179,7 +182,7 @@ final class SyncRun {
             if (journal.end(summary, scope, lossesHash)) {
                 journal.record(runId, progress.problems());
             }
-            journal.purge(startedAt - KEPT.toSeconds(), KEPT_RUNS);
+            journal.purge(startedAt - KEPT.toMillis(), KEPT_RUNS);
             return null;
         });
         return summary;
@@ -192,7 +195,7 @@ final class SyncRun {
                 mode.name(),
                 state,
                 startedAt,
-                OptionalLong.of(Time.currentTime()),
+                OptionalLong.of(Time.currentTimeMillis()),
                 progress.counts(),
                 vendorCalls,
                 message);
@@ -212,7 +215,7 @@ final class SyncRun {
                 summary.state(),
                 summary.counts(),
                 vendorCalls,
-                summary.endedAt().orElse(startedAt) - startedAt,
+                (summary.endedAt().orElse(startedAt) - startedAt) / 1000,
                 summary.message());
         for (Problem problem : progress.problems()) {
             LOG.warnf(
@@ -224,15 +227,6 @@ final class SyncRun {
                     problem.reason().code(),
                     problem.detail());
         }
-    }
-
-    private static RemovalLimits limits(RunSetup setup) {
-        var limits = setup.config().limits();
-        return new RemovalLimits(
-                limits.maxUserRemovals(),
-                limits.maxUserRemovalsPercent(),
-                limits.maxDepartmentRemovals(),
-                limits.maxDepartmentRemovalsPercent());
     }
 
     private static Map<String, String> fingerprints(Map<String, OwnedPerson> owned) {

@@ -51,7 +51,11 @@ public final class RunJournal {
         this.componentId = componentId;
     }
 
-    /** Opens the book on a run, and closes it on runs that have lost their server. */
+    /**
+     * Opens the book on a run, and closes it on runs that have lost their server.
+     *
+     * @param now epoch milliseconds
+     */
     public void begin(String realmId, String runId, String mode, String owner, long now) {
         em.createQuery("update KeybridgeContactRun r set r.state = :interrupted, r.endedAt = :now"
                         + " where r.componentId = :component and r.state = :running")
@@ -192,7 +196,7 @@ public final class RunJournal {
                 .findFirst();
     }
 
-    /** Deletes ended runs that are older than the given epoch second, except for the newest ones. */
+    /** Deletes ended runs that are older than the given epoch millisecond, except for the newest ones. */
     public void purge(long olderThan, int keep) {
         List<String> old = em.createQuery(
                         "select r.id from KeybridgeContactRun r where r.componentId = :component"

@@ -1,6 +1,5 @@
 package dev.keybridge.contacts.plan;
 
-import dev.keybridge.contacts.plan.LeaverPlanner.Action;
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
@@ -30,48 +29,48 @@ final class LeaverPlannerTest {
         return person(origin, State.PRESENT, OptionalLong.empty());
     }
 
-    private static Optional<Kind> kind(Action action, int graceDays, OwnedPerson person) {
+    private static Optional<Kind> kind(LeaverAction action, int graceDays, OwnedPerson person) {
         return new LeaverPlanner(action, graceDays, NOW).gone(person, ACCOUNT).map(PersonChange::kind);
     }
 
     @Test
     @DisplayName("a leaver is disabled once")
     void disabledOnce() {
-        assertThat(kind(Action.DISABLE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
-        assertThat(kind(Action.DISABLE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - DAY))))
+        assertThat(kind(LeaverAction.DISABLE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
+        assertThat(kind(LeaverAction.DISABLE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - DAY))))
                 .isEmpty();
     }
 
     @Test
     @DisplayName("a leaver is deleted only when the grace period is over")
     void grace() {
-        assertThat(kind(Action.DELETE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
-        assertThat(kind(Action.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 29 * DAY))))
+        assertThat(kind(LeaverAction.DELETE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
+        assertThat(kind(LeaverAction.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 29 * DAY))))
                 .isEmpty();
-        assertThat(kind(Action.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 30 * DAY))))
+        assertThat(kind(LeaverAction.DELETE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - 30 * DAY))))
                 .contains(Kind.REMOVE);
-        assertThat(kind(Action.DELETE, 0, present(Origin.CREATED))).contains(Kind.REMOVE);
+        assertThat(kind(LeaverAction.DELETE, 0, present(Origin.CREATED))).contains(Kind.REMOVE);
     }
 
     @Test
     @DisplayName("an account that the sync did not create is never deleted")
     void notOurs() {
-        assertThat(kind(Action.DELETE, 0, present(Origin.ADOPTED))).contains(Kind.SUSPEND);
-        assertThat(kind(Action.DELETE, 0, person(Origin.ADOPTED, State.GONE, OptionalLong.of(NOW - 99 * DAY))))
+        assertThat(kind(LeaverAction.DELETE, 0, present(Origin.ADOPTED))).contains(Kind.SUSPEND);
+        assertThat(kind(LeaverAction.DELETE, 0, person(Origin.ADOPTED, State.GONE, OptionalLong.of(NOW - 99 * DAY))))
                 .isEmpty();
     }
 
     @Test
     @DisplayName("a leaver is left alone when that is what the administrator wants")
     void kept() {
-        assertThat(kind(Action.KEEP, 30, present(Origin.CREATED))).isEmpty();
-        assertThat(kind(Action.UNLINK, 30, present(Origin.CREATED))).contains(Kind.UNLINK);
+        assertThat(kind(LeaverAction.KEEP, 30, present(Origin.CREATED))).isEmpty();
+        assertThat(kind(LeaverAction.UNLINK, 30, present(Origin.CREATED))).contains(Kind.UNLINK);
     }
 
     @Test
     @DisplayName("a leaver whose account was deleted in Keycloak is forgotten")
     void forgotten() {
-        assertThat(new LeaverPlanner(Action.DISABLE, 30, NOW)
+        assertThat(new LeaverPlanner(LeaverAction.DISABLE, 30, NOW)
                         .gone(present(Origin.CREATED), Optional.empty())
                         .map(PersonChange::kind))
                 .contains(Kind.FORGET);

@@ -44,7 +44,7 @@ final class Exchange {
     }
 
     private Answer patiently(VendorRequest request, WaitingBudget budget) throws InterruptedException {
-        ApiLimiter limiter = http.limiter(account, request.path());
+        ApiLimiter limiter = http.limiter(account, request.path(), dialect.pace());
         for (int retries = 0; ; retries++) {
             Answer answer = atVendorsPace(request, limiter, budget);
             if (!(answer instanceof Answer.Bad bad)) {

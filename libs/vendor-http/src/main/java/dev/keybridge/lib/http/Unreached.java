@@ -43,13 +43,15 @@ final class Unreached extends Exception {
         return new VendorFault(code, Optional.empty(), reaction, getMessage());
     }
 
-    /** Only the kinds whose text speaks of hosts and certificates keep it: an administrator needs it. */
+    /** Only what is known to speak of hosts, certificates and tunnels keeps its text: an administrator needs it. */
     private static String describe(IOException e) {
+        String kind = e.getClass().getSimpleName();
+        String text = e.getMessage();
         boolean harmless = e instanceof ConnectException
                 || e instanceof UnknownHostException
                 || e instanceof SSLException
-                || e instanceof SocketTimeoutException;
-        String text = e.getClass().getSimpleName();
-        return "no answer: " + (harmless && e.getMessage() != null ? text + ", " + e.getMessage() : text);
+                || e instanceof SocketTimeoutException
+                || text != null && text.startsWith("Unexpected response code for CONNECT");
+        return "no answer: " + (harmless && text != null ? kind + ", " + text : kind);
     }
 }

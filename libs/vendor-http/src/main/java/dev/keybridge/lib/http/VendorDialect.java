@@ -3,7 +3,7 @@ package dev.keybridge.lib.http;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is different from vendor to vendor about errors and tokens. Stateless. */
+/** What is different from vendor to vendor about errors, pace and tokens. Stateless. */
 public interface VendorDialect {
     /**
      * Looks for a failure in an answer. Vendors report them in the body of an HTTP 200 as often as by the status.
@@ -13,6 +13,9 @@ public interface VendorDialect {
      * @return empty for success, or when only the status can tell
      */
     Optional<VendorFault> fault(int status, Wire body);
+
+    /** How fast each of the vendor's APIs may be called for one company. */
+    Pace pace();
 
     /** The request that fetches a token. */
     VendorRequest tokenRequest(VendorAccount account);

@@ -42,9 +42,9 @@ public final class VendorHttp implements AutoCloseable {
         return tokens.of(account);
     }
 
-    ApiLimiter limiter(VendorAccount account, String api) {
+    ApiLimiter limiter(VendorAccount account, String api, Pace pace) {
         return limiters.computeIfAbsent(
-                new Lane(account.baseUrl(), account.corp(), api), lane -> new ApiLimiter(tempo));
+                new Lane(account.baseUrl(), account.corp(), api), lane -> new ApiLimiter(pace, tempo));
     }
 
     /** How long one exchange may take at most. */

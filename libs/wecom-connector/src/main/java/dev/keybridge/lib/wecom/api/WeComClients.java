@@ -1,6 +1,7 @@
 package dev.keybridge.lib.wecom.api;
 
 import dev.keybridge.lib.http.HttpSettings;
+import dev.keybridge.lib.http.Pace;
 import dev.keybridge.lib.http.RetryPolicy;
 import dev.keybridge.lib.http.Tempo;
 import dev.keybridge.lib.http.VendorAccount;
@@ -11,21 +12,30 @@ import dev.keybridge.lib.http.VendorHttp;
  * provider factory. Thread-safe; creating it opens nothing and starts nothing.
  */
 public final class WeComClients implements AutoCloseable {
-    private static final WeComDialect DIALECT = new WeComDialect();
+    /**
+     * Well below what WeCom allows for each API of a corp: 10,000 calls a minute, 150,000 an hour, and as many in parallel
+     * as it does not tell (VD-90312).
+     */
+    public static final Pace PACE = new Pace(8_000, 140_000, 5);
 
     private final VendorHttp http;
+    private final WeComDialect dialect;
 
     public WeComClients() {
         this(HttpSettings.DEFAULTS);
     }
 
     public WeComClients(HttpSettings http) {
-        this(http, Tempo.SYSTEM);
+        this(http, PACE, Tempo.SYSTEM);
     }
 
-    /** @param tempo lets tests wait without waiting */
-    public WeComClients(HttpSettings http, Tempo tempo) {
+    /**
+     * @param pace for a private edition with other limits
+     * @param tempo lets tests wait without waiting
+     */
+    public WeComClients(HttpSettings http, Pace pace, Tempo tempo) {
         this.http = new VendorHttp(http, tempo);
+        this.dialect = new WeComDialect(pace);
     }
 
     /** A client for somebody who waits at a login page: {@link RetryPolicy#LOGIN}. Cheap, one per request. */
@@ -37,7 +47,7 @@ public final class WeComClients implements AutoCloseable {
     public WeComClient client(WeComSettings settings, RetryPolicy patience) {
         VendorAccount account = new VendorAccount(
                 settings.apiBaseUrl(), settings.corpId(), settings.corpId(), settings.secret(), settings.proxies());
-        return new WeComClient(http.session(account, DIALECT, patience));
+        return new WeComClient(http.session(account, dialect, patience));
     }
 
     /** Ends running calls, which fail, and closes connections. */

@@ -1,5 +1,6 @@
 package dev.keybridge.lib.wecom.api;
 
+import dev.keybridge.lib.http.Pace;
 import dev.keybridge.lib.http.Secret;
 import dev.keybridge.lib.http.VendorAccount;
 import dev.keybridge.lib.http.VendorDialect;
@@ -23,6 +24,12 @@ final class WeComDialect implements VendorDialect {
     /** Older answers leave it out at times; a token is renewed early rather than late. */
     private static final Duration UNSTATED_LIFETIME = Duration.ofMinutes(10);
 
+    private final Pace pace;
+
+    WeComDialect(Pace pace) {
+        this.pace = pace;
+    }
+
     @Override
     public Optional<VendorFault> fault(int status, Wire body) {
         OptionalLong code = body.number("errcode");
@@ -36,6 +43,11 @@ final class WeComDialect implements VendorDialect {
                 : meaning.what();
         return Optional.of(
                 new VendorFault(Long.toString(code.getAsLong()), found(HINT, text), meaning.reaction(), what));
+    }
+
+    @Override
+    public Pace pace() {
+        return pace;
     }
 
     @Override

@@ -132,16 +132,23 @@ final class ParallelReads implements AutoCloseable {
         return new CancellationException("interrupted");
     }
 
-    /** Stops what is still going on and waits for it: a stopped call ends at once. */
+    /**
+     * Stops what is still going on and waits for it: a stopped call ends at once, a token that others
+     * may be waiting for is still fetched.
+     */
     @Override
     public void close() {
         pool.shutdownNow();
         cancellation.cancel();
-        try {
-            while (!pool.awaitTermination(1, TimeUnit.SECONDS)) {
-                cancellation.cancel();
+        boolean interrupted = false;
+        for (boolean ended = false; !ended; ) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
-        } catch (InterruptedException e) {
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }

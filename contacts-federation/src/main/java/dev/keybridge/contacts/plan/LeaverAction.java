@@ -1,4 +1,4 @@
-package dev.keybridge.contacts.config;
+package dev.keybridge.contacts.plan;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,205 @@
+package dev.keybridge.it.contacts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.wecom.WeComFault;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A sync during which the vendor misbehaves")
+@ExtendWith(SharedKeycloak.class)
+final class FaultsIT {
+    private static final String LIST = "/cgi-bin/user/list";
+    private static final String TREE = "/cgi-bin/department/list";
+
+    @RegisterExtension
+    static final VendorSimulator VENDOR = SimulatorExtension.started();
+
+    private Company company;
+
+    @BeforeEach
+    void importedCompany(Realm realm) {
+        company = Company.in(realm, VENDOR);
+        company.people().addDepartment(2, "研发", 1);
+        company.people().addDepartment(3, "Sales", 1);
+        for (int i = 0; i < 4; i++) {
+            String userid = "person" + i;
+            int department = 2 + i % 2;
+            company.people().join(userid, p -> p.name("Person " + userid).in(department));
+        }
+        assertThat(company.sync()).isEqualTo(new Outcome(4, 0, 0, 0));
+    }
+
+    /** Somebody left, too: the proof of it is what the fault takes away. */
+    private void assertNobodyRemoved() {
+        company.realm()
+                .users()
+                .forEach(user -> assertThat(user.path("enabled").asBoolean()).isTrue());
+        assertThat(company.realm().users()).hasSize(4);
+        assertThat(company.realm().groups()).hasSize(4);
+        assertThat(company.realm()
+                        .membersOf(company.realm()
+                                .groups()
+                                .get("/WeCom/" + company.people().department(1).name() + "/研发")
+                                .path("id")
+                                .asText()))
+                .hasSize(2);
+    }
+
+    static Stream<Named<Fault>> lasting() {
+        return Stream.of(
+                Named.of(
+                        "is busy all the time",
+                        WeComFault.busy().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "throttles",
+                        WeComFault.throttled()
+                                .on(LIST)
+                                .where("department_id", 2)
+                                .always()),
+                Named.of(
+                        "sends half a page",
+                        Fault.brokenOff().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "cuts its JSON",
+                        Fault.cutJson().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "sends garbage",
+                        Fault.garbage().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "closes the connection",
+                        Fault.closedConnection()
+                                .on(LIST)
+                                .where("department_id", 2)
+                                .always()),
+                Named.of(
+                        "sends other types",
+                        Fault.wrongTypes().on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "refuses a department",
+                        Fault.error(60011).on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "finds an answer too large",
+                        Fault.error(45029).on(LIST).where("department_id", 2).always()),
+                Named.of(
+                        "fails inside",
+                        Fault.httpStatus(502).on(LIST).where("department_id", 2).always()),
+                Named.of("refuses the address", Fault.error(60020).always()),
+                Named.of("knows the corp no more", WeComFault.tokenRefused().always()),
+                Named.of("refuses the tree", Fault.error(48002).on(TREE).always()),
+                Named.of("sends a broken tree", Fault.cutJson().on(TREE).always()),
+                Named.of("lists nobody", Fault.emptyDirectory().always()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lasting")
+    @DisplayName("removes nobody, does not look like a success, and the next good run makes up for it")
+    void lastingFault(Fault fault) {
+        company.people().leave("person0");
+        VENDOR.wecom().dropTokens();
+        VENDOR.wecom().fault(fault);
+
+        Outcome outcome = company.sync();
+
+        assertThat(outcome.failed()).isPositive();
+        assertThat(outcome.removed()).isZero();
+        assertThat(company.complaints()).isNotEmpty();
+        assertNobodyRemoved();
+
+        VENDOR.wecom().clearFaults();
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+    }
+
+    static Stream<Named<Fault>> passing() {
+        return Stream.of(
+                Named.of(
+                        "finds a token expired",
+                        WeComFault.expiredToken().on(LIST).once()),
+                Named.of("drops all tokens", WeComFault.droppedTokens().on(LIST).once()),
+                Named.of("is busy twice", WeComFault.busy().on(LIST).times(2)),
+                Named.of(
+                        "wants fewer calls at once",
+                        WeComFault.tooManyAtOnce().on(LIST).once()),
+                Named.of(
+                        "has a version conflict",
+                        WeComFault.versionConflict().on(LIST).once()),
+                Named.of(
+                        "closes a connection once",
+                        Fault.closedConnection().on(LIST).once()),
+                Named.of("is slow", Fault.slow(Duration.ofMillis(700)).on(LIST).times(2)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("passing")
+    @DisplayName("is carried out all the same when the fault passes")
+    void passingFault(Fault fault) {
+        company.people().leave("person0");
+        VENDOR.wecom().fault(fault);
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+    }
+
+    @Test
+    @DisplayName("removes nobody whom the vendor hides but still counts, when all ids are known")
+    void hiddenMember() {
+        company.withContactSync();
+        company.reconfigure(
+                Map.of("contactSyncSecret", company.corp().contactSync().secret()));
+        company.app().visibleDepartments(3L);
+
+        Outcome outcome = company.sync();
+
+        assertThat(outcome.removed()).isZero();
+        assertNobodyRemoved();
+    }
+
+    @Test
+    @DisplayName("holds leavers when the app sees less than before, and says so")
+    void smallerScope() {
+        company.app().visibleDepartments(3L);
+
+        Outcome outcome = company.sync();
+
+        assertThat(outcome.removed()).isZero();
+        assertThat(outcome.failed()).isEqualTo(2);
+        assertNobodyRemoved();
+        JsonNode run = company.lastRun();
+        assertThat(run.path("state").asText()).isEqualTo("HELD");
+        assertThat(run.path("message").asText()).contains("scope-changed");
+    }
+
+    @Test
+    @DisplayName("imports the others when one record is broken or in conflict, and names it")
+    void oneBadRecord(Realm realm) {
+        realm.user("newcomer1", "secret");
+        company.people().join("newcomer1", p -> p.name("New One").in(2));
+        company.people().join("newcomer2", p -> p.name("New Two").in(2));
+
+        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 1));
+
+        assertThat(company.complaints())
+                .containsExactly(new Company.Complaint("FAILED", "PERSON", "newcomer1", "username-taken", ""));
+        assertThat(realm.findUser("newcomer2")).isPresent();
+        assertThat(realm.federatedIdentities(
+                        realm.findUser("newcomer1").orElseThrow().path("id").asText()))
+                .as("an account is never linked by its name")
+                .isEmpty();
+    }
+}

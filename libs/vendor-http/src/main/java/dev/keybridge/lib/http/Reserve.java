@@ -1,0 +1,30 @@
+package dev.keybridge.lib.http;
+
+import java.time.Duration;
+
+/** Calls that may still be made, refilled in the course of time. Not thread-safe. */
+final class Reserve {
+    private final double full;
+    private final double nanosPerCall;
+    private double left;
+    private long refilled;
+
+    /** @param calls never more than these in any period */
+    Reserve(long calls, Duration period, long now) {
+        full = calls / 2.0;
+        nanosPerCall = period.toNanos() / full;
+        left = full;
+        refilled = now;
+    }
+
+    /** How long until there is one; zero if there is one now. */
+    Duration untilNext(long now) {
+        left = Math.min(full, left + (now - refilled) / nanosPerCall);
+        refilled = now;
+        return left >= 1 ? Duration.ZERO : Duration.ofNanos((long) Math.ceil((1 - left) * nanosPerCall));
+    }
+
+    void take() {
+        left--;
+    }
+}
