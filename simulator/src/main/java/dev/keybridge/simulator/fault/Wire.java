@@ -25,6 +25,19 @@ public final class Wire {
         this.effects = effects;
     }
 
+    /** What the caller saw of it, for the call log; nothing if the wire did its duty. */
+    public Optional<String> damageDone() {
+        return effects.stream()
+                .filter(effect -> effect instanceof Effect.ClosedConnection
+                        || effect instanceof Effect.HttpStatus
+                        || effect instanceof Effect.Garbage
+                        || effect instanceof Effect.WrongTypes
+                        || effect instanceof Effect.CutJson
+                        || effect instanceof Effect.BrokenOff)
+                .map(effect -> effect.getClass().getSimpleName())
+                .findFirst();
+    }
+
     /** Waits as long as the request shall wait. */
     public void delay() throws InterruptedException {
         for (Effect effect : effects) {

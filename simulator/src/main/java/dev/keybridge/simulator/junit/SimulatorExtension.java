@@ -2,19 +2,19 @@ package dev.keybridge.simulator.junit;
 
 import dev.keybridge.simulator.VendorSimulator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The simulator for one test class: listens as soon as the class is initialised, starts every test empty, stops after
- * the last one.
+ * The simulator for one test class: listens as soon as the class is initialised, is emptied after every test (so
+ * that fields of the next test instance may state a company), stops after the last one.
  *
  * <pre>{@code
  * @RegisterExtension
  * static final VendorSimulator VENDOR = SimulatorExtension.started();
  * }</pre>
  */
-public final class SimulatorExtension extends VendorSimulator implements BeforeEachCallback, AfterAllCallback {
+public final class SimulatorExtension extends VendorSimulator implements AfterEachCallback, AfterAllCallback {
     private SimulatorExtension() {
         super("127.0.0.1", 0);
     }
@@ -24,7 +24,7 @@ public final class SimulatorExtension extends VendorSimulator implements BeforeE
     }
 
     @Override
-    public void beforeEach(ExtensionContext context) {
+    public void afterEach(ExtensionContext context) {
         reset();
     }
 

@@ -15,8 +15,7 @@ final class ApiMethods {
         List.of(
                         new CodeExchange(state, false),
                         new CodeExchange(state, true),
-                        new UserDetail(state, "/cgi-bin/auth/getuserdetail"),
-                        new UserDetail(state, "/cgi-bin/user/getuserdetail"),
+                        new UserDetail(state),
                         new UserGet(),
                         new UserList(false),
                         new UserList(true),

@@ -11,16 +11,14 @@ import dev.keybridge.simulator.wecom.session.WeComState;
 /** The fields that a member agreed to share and the administrator ticked; no name (VD-95833). */
 final class UserDetail implements ApiMethod {
     private final WeComState state;
-    private final String path;
 
-    UserDetail(WeComState state, String path) {
+    UserDetail(WeComState state) {
         this.state = state;
-        this.path = path;
     }
 
     @Override
     public String path() {
-        return path;
+        return "/cgi-bin/auth/getuserdetail";
     }
 
     @Override

@@ -52,7 +52,8 @@ public final class WeComApi implements Handler {
                     .take(new Occasion(request.path(), request.query().asMap(), tenant));
             Response response = answer(request, effects, tenant);
             state.calls()
-                    .answered(new Call(request.method(), request.path(), harmless(request), tenant, outcome(response)));
+                    .answered(new Call(
+                            request.method(), request.path(), harmless(request), tenant, outcome(response, effects)));
             return response;
         } finally {
             state.calls().ended(request.path());
@@ -128,8 +129,7 @@ public final class WeComApi implements Handler {
         return parameters;
     }
 
-    private static String outcome(Response response) {
-        String code = response.headers().get("Error-Code");
-        return code != null ? code : response.body().getClass().getSimpleName() + " " + response.status();
+    private static String outcome(Response response, List<Effect> effects) {
+        return new Wire(effects).damageDone().orElseGet(() -> response.headers().get("Error-Code"));
     }
 }

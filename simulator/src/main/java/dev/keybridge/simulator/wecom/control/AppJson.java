@@ -42,13 +42,12 @@ final class AppJson {
                 case "name" -> app.name(exchange.text(field));
                 case "secret" -> app.secret(exchange.text(field));
                 case "disabled" -> app.disabled(exchange.body().path(field).asBoolean());
-                case "trustedIps" -> app.trustedIps(exchange.texts(field).toArray(String[]::new));
-                case "trustedDomains" ->
-                    app.trustedDomains(exchange.texts(field).toArray(String[]::new));
+                case "trustedIps" -> app.trustIps(exchange.texts(field).toArray(String[]::new));
+                case "trustedDomains" -> app.trustDomains(exchange.texts(field).toArray(String[]::new));
                 case "webLoginDomains" ->
-                    app.webLoginDomains(exchange.texts(field).toArray(String[]::new));
+                    app.allowWebLoginTo(exchange.texts(field).toArray(String[]::new));
                 case "sensitiveFields" ->
-                    app.sensitiveFields(exchange.texts(field).toArray(String[]::new));
+                    app.tickSensitiveFields(exchange.texts(field).toArray(String[]::new));
                 case "visibleDepartments", "visibleUsers", "visibleTags" -> app.scope(scope(app, exchange));
                 default -> throw new IllegalArgumentException("an app has no " + field);
             }

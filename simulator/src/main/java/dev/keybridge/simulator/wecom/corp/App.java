@@ -121,7 +121,7 @@ public final class App {
     }
 
     /** The only addresses that may call with this app's token; none given: everybody may. */
-    public App trustedIps(String... addresses) {
+    public App trustIps(String... addresses) {
         trustedIps = Set.of(addresses);
         return this;
     }
@@ -130,19 +130,19 @@ public final class App {
      * The trusted domain, {@code host} or {@code host:port}, compared as a whole. Unless set, any port of the loopback
      * interface is trusted.
      */
-    public App trustedDomains(String... authorities) {
+    public App trustDomains(String... authorities) {
         trustedDomains = TrustedHosts.only(authorities);
         return this;
     }
 
     /** Further domains to which only the web login page redirects. */
-    public App webLoginDomains(String... authorities) {
+    public App allowWebLoginTo(String... authorities) {
         webLoginDomains = TrustedHosts.only(authorities);
         return this;
     }
 
     /** The fields ticked by the administrator, out of {@link #SENSITIVE}. */
-    public App sensitiveFields(String... fields) {
+    public App tickSensitiveFields(String... fields) {
         sensitiveFields = Set.of(fields);
         return this;
     }
