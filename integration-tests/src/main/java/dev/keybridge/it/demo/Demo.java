@@ -12,6 +12,7 @@ import dev.keybridge.simulator.wecom.corp.Corp;
 
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Map;
 
 /** The demo as a program: runs until Ctrl-C, then removes everything it started. */
 public final class Demo {
@@ -36,7 +37,8 @@ public final class Demo {
                         ServerOptions.standard("demo").withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
             Corp company = DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(PEOPLE, SEED));
             keycloak.start();
-            DemoRealm realm = DemoRealm.create(keycloak, simulator.wecom(), company);
+            Realm empty = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));
+            DemoRealm realm = DemoRealm.in(empty, simulator.wecom(), company);
             long untilLogin = sinceCommand();
             screen.say("importing", company.organisation().size());
             JsonNode outcome = new FirstImport(realm.realm(), realm.contacts(), screen).run();

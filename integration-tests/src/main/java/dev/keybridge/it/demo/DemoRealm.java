@@ -1,6 +1,5 @@
 package dev.keybridge.it.demo;
 
-import dev.keybridge.it.keycloak.KeycloakServer;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.simulator.wecom.DemoCompany;
 import dev.keybridge.simulator.wecom.WeComVendor;
@@ -17,9 +16,9 @@ import java.util.Map;
 record DemoRealm(Realm realm, String contacts) {
     private static final String ALIAS = "wecom";
 
-    static DemoRealm create(KeycloakServer keycloak, WeComVendor vendor, Corp company) {
+    /** Sets up a realm that is still empty. */
+    static DemoRealm in(Realm realm, WeComVendor vendor, Corp company) {
         App app = company.app(DemoCompany.APP);
-        Realm realm = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));
         realm.identityProvider(
                 ALIAS,
                 "wecom",

@@ -131,7 +131,10 @@ final class Comparison {
                 "wecom.telephone",
                 person.detail("telephone").stream().toList());
         expect(attributes, "picture", detail(person, "avatar"));
-        expect(attributes, "phoneNumber", detail(person, "mobile").stream().map(Comparison::international).toList());
+        expect(
+                attributes,
+                "phoneNumber",
+                detail(person, "mobile").stream().map(Comparison::international).toList());
         expect(attributes, "wecom.department.main", List.of(String.valueOf(person.mainDepartment())));
         expect(attributes, "wecom.direct_leader", sorted(person.directLeaders()));
         expect(
