@@ -46,7 +46,15 @@ public class VendorSimulator implements AutoCloseable {
         } catch (IOException taken) {
             throw new UncheckedIOException("The simulator cannot listen on " + host + ":" + port, taken);
         }
-        this.baseUri = URI.create("http://" + host + ":" + server.port());
+        this.baseUri = URI.create("http://" + reachable(host) + ":" + server.port());
+    }
+
+    /** A host name for URLs: "all addresses" is no address, and IPv6 needs brackets. */
+    private static String reachable(String host) {
+        if (host.equals("0.0.0.0") || host.equals("::")) {
+            return LOOPBACK;
+        }
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     /** On 127.0.0.1 and any free port. */

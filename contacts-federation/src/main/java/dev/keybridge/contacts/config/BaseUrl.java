@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * the same host, or in a realm that asks for TLS nowhere. Names are not resolved: this is called offline.
  */
 final class BaseUrl {
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|.+\\.localhost");
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]");
 
     private BaseUrl() {}
 

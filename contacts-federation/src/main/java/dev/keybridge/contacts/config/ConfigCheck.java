@@ -3,7 +3,6 @@ package dev.keybridge.contacts.config;
 import org.keycloak.component.ComponentModel;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,10 +11,10 @@ import java.util.regex.Pattern;
 final class ConfigCheck {
     private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
 
-    private final ComponentModel component;
+    private final ConfigTexts texts;
 
     ConfigCheck(ComponentModel component) {
-        this.component = component;
+        this.texts = new ConfigTexts(component);
     }
 
     void required(String prefix, String field) {
@@ -32,7 +31,7 @@ final class ConfigCheck {
     }
 
     void eachMatches(String field, Pattern pattern, String error) {
-        for (String value : texts(field)) {
+        for (String value : texts.all(field)) {
             if (!pattern.matcher(value).matches()) {
                 throw Complaint.of(ERROR + error, label(field), value);
             }
@@ -41,7 +40,7 @@ final class ConfigCheck {
 
     void noneTwice(String field) {
         Set<String> seen = new HashSet<>();
-        for (String value : texts(field)) {
+        for (String value : texts.all(field)) {
             if (!seen.add(value)) {
                 throw Complaint.of(ERROR + "twice", label(field), value);
             }
@@ -49,8 +48,8 @@ final class ConfigCheck {
     }
 
     void noneInBoth(String field, String other) {
-        Set<String> seen = new HashSet<>(texts(field));
-        for (String value : texts(other)) {
+        Set<String> seen = new HashSet<>(texts.all(field));
+        for (String value : texts.all(other)) {
             if (seen.contains(value)) {
                 throw Complaint.of(ERROR + "inBoth", value, label(field), label(other));
             }
@@ -73,14 +72,7 @@ final class ConfigCheck {
     }
 
     Optional<String> text(String field) {
-        return texts(field).stream().findFirst();
-    }
-
-    private List<String> texts(String field) {
-        return component.getConfig().getOrDefault(field, List.of()).stream()
-                .filter(value -> value != null && !value.isBlank())
-                .map(String::strip)
-                .toList();
+        return texts.first(field);
     }
 
     private static String label(String field) {

@@ -6,9 +6,6 @@ import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.directory.Selection;
 import org.keycloak.component.ComponentModel;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -44,12 +41,12 @@ public final class ContactsConfig {
     static final int DEFAULT_LEAVER_GRACE_DAYS = 30;
     static final RemovalLimits DEFAULT_LIMITS = RemovalLimits.DEFAULT;
 
-    private final ComponentModel model;
+    private final ConfigTexts texts;
     private final ContactsVendor vendor;
 
     /** @throws IllegalArgumentException when the component is not a contacts provider */
     public ContactsConfig(ComponentModel model) {
-        this.model = Objects.requireNonNull(model);
+        this.texts = new ConfigTexts(model);
         this.vendor = ContactsVendor.of(model)
                 .orElseThrow(() -> new IllegalArgumentException(model.getProviderId() + " is no contacts provider"));
     }
@@ -90,7 +87,7 @@ public final class ContactsConfig {
     }
 
     public Selection selection() {
-        return new Selection(texts(INCLUDED_DEPARTMENTS), texts(EXCLUDED_DEPARTMENTS));
+        return new Selection(Set.copyOf(texts.all(INCLUDED_DEPARTMENTS)), Set.copyOf(texts.all(EXCLUDED_DEPARTMENTS)));
     }
 
     /** The path of the group below which the departments live, such as <code>/WeCom</code>. */
@@ -138,19 +135,8 @@ public final class ContactsConfig {
         return text(key).map(Integer::parseInt).orElse(otherwise);
     }
 
-    /** The console stores a field that was emptied as empty text. */
     private Optional<String> text(String key) {
-        return Optional.ofNullable(model.get(key)).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private Set<String> texts(String key) {
-        Set<String> found = new LinkedHashSet<>();
-        for (String text : model.getConfig().getOrDefault(key, List.of())) {
-            if (text != null && !text.isBlank()) {
-                found.add(text.strip());
-            }
-        }
-        return found;
+        return texts.first(key);
     }
 
     /** Without any secret, and without the proxy's user. */

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.mapper;
 
+import dev.keybridge.contacts.config.ConfigTexts;
 import org.keycloak.component.ComponentModel;
 
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class MapperConfig {
     }
 
     Optional<String> text(String key) {
-        return Optional.ofNullable(mapper.get(key)).map(String::strip).filter(text -> !text.isEmpty());
+        return new ConfigTexts(mapper).first(key);
     }
 
     /** A text that the validation has asked for. */

@@ -31,9 +31,4 @@ public final class DefaultMapping {
     public static AttributeMapping wecom() {
         return WECOM;
     }
-
-    /** The WeCom table in the form in which the console stores it: what the factory writes into a new component. */
-    public static String json() {
-        return WECOM.toJson();
-    }
 }

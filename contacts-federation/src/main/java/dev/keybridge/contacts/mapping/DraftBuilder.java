@@ -27,16 +27,20 @@ public final class DraftBuilder {
         return target.equals(AccountDraft.EMAIL) ? values.stream().anyMatch(MailAddress::isValid) : !values.isEmpty();
     }
 
-    /** Sets an attribute or a property; no values clear it. For an e-mail address that is none nothing is said. */
+    /**
+     * Sets an attribute or a property; no values clear it. For an e-mail address that is none nothing is said, and names are
+     * never cleared: everybody has one, and Keycloak's forms ask for it.
+     */
     public void set(String target, List<String> values) {
-        if (!values.isEmpty() && !isUsable(target, values)) {
+        boolean name = target.equals(AccountDraft.FIRST_NAME) || target.equals(AccountDraft.LAST_NAME);
+        if (values.isEmpty() ? name : !isUsable(target, values)) {
             return;
         }
         if (target.equals(AccountDraft.EMAIL)) {
             properties.put(
                     target,
                     values.stream().filter(MailAddress::isValid).limit(1).toList());
-        } else if (PROPERTIES.contains(target)) {
+        } else if (name) {
             properties.put(target, values.stream().limit(1).toList());
         } else {
             attributes.put(target, List.copyOf(values));

@@ -28,7 +28,7 @@ final class PersonFields {
             return Optional.of(List.of(person.vendorId()));
         }
         if (field.equals(vendor.name())) {
-            return person.displayName().map(List::of);
+            return person.displayName().map(List::of).map(PersonFields::withoutBlanks);
         }
         if (field.equals(vendor.departments())) {
             return person.memberships()

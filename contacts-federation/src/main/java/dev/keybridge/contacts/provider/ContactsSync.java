@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.config.ContactsConfigValidator;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.run.DirectoryOpener;
@@ -8,6 +9,7 @@ import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
 import dev.keybridge.contacts.store.Cleanup;
+import dev.keybridge.contacts.store.SavedComponent;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
@@ -45,13 +47,20 @@ final class ContactsSync implements AutoCloseable {
         });
     }
 
-    /** The table that is in force is to be seen in the form, so that it can be edited there. */
-    void created(RealmModel realm, ComponentModel component) {
+    /**
+     * Checks what is about to be saved, offline. Keycloak asks again whenever it notes the time of a sync; a provider that
+     * has become wrong by something outside it must not make that fail, or a good run would be shown as 0/0/0/0.
+     */
+    void validate(KeycloakSession session, RealmModel realm, ComponentModel component) {
         ContactsVendor vendor = new ContactsConfig(component).vendor();
         if (component.get(ContactsConfig.ATTRIBUTE_MAPPING) == null) {
+            // The table that is in force is to be seen in the form. In onCreate it would be too late: an update within
+            // the same transaction makes Keycloak keep every value of a list twice.
             component.put(
                     ContactsConfig.ATTRIBUTE_MAPPING, vendor.defaultMapping().toJson());
-            realm.updateComponent(component);
+        }
+        if (!new SavedComponent(session, component.getId()).isSameAs(component)) {
+            ContactsConfigValidator.validate(session, realm, component);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfigProperties;
-import dev.keybridge.contacts.config.ContactsConfigValidator;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
@@ -50,17 +49,12 @@ public final class WeComContactsProviderFactory
     @Override
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel component)
             throws ComponentValidationException {
-        ContactsConfigValidator.validate(session, realm, component);
+        sync.validate(session, realm, component);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         sync.listen(factory);
-    }
-
-    @Override
-    public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel component) {
-        sync.created(realm, component);
     }
 
     @Override

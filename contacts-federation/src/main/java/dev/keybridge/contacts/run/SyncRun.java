@@ -25,6 +25,7 @@ import org.keycloak.component.ComponentModel;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
 final class SyncRun {
     private static final Logger LOG = Logger.getLogger(SyncRun.class);
     private static final int KEPT_RUNS = 200;
+    private static final int LOGGED_PROBLEMS = 50;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
@@ -217,7 +219,8 @@ final class SyncRun {
                 vendorCalls,
                 (summary.endedAt().orElse(startedAt) - startedAt) / 1000,
                 summary.message());
-        for (Problem problem : progress.problems()) {
+        List<Problem> problems = progress.problems();
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {
             LOG.warnf(
                     "provider %s: %s %s %s: %s %s",
                     componentId,
@@ -226,6 +229,11 @@ final class SyncRun {
                     problem.vendorId(),
                     problem.reason().code(),
                     problem.detail());
+        }
+        if (problems.size() > LOGGED_PROBLEMS) {
+            LOG.warnf(
+                    "provider %s: %d more records of run %s are in its journal",
+                    componentId, problems.size() - LOGGED_PROBLEMS, runId);
         }
     }
 

@@ -64,7 +64,8 @@ class ContactsConfigPropertiesTest {
         assertThat(byName.get("leaverAction").getOptions()).containsExactly("disable", "delete", "unlink", "keep");
         assertThat(byName.get("maxUserRemovals").getDefaultValue()).isEqualTo("30");
         assertThat(byName.get("apiBaseUrl").getDefaultValue()).isEqualTo("https://qyapi.weixin.qq.com");
-        assertThat(byName.get("attributeMapping").getDefaultValue()).isEqualTo(DefaultMapping.json());
+        assertThat(byName.get("attributeMapping").getDefaultValue())
+                .isEqualTo(DefaultMapping.wecom().toJson());
     }
 
     @Test

@@ -48,7 +48,7 @@ class ContactsConfigTest {
     @Test
     @DisplayName("what is configured is read, without the blanks around it")
     void configured() {
-        model.put("corpId", " ww1234567890abcdef ");
+        model.getConfig().put("corpId", List.of("", " ww1234567890abcdef "));
         model.put("agentId", "1000002");
         model.put("appSecret", "${vault.app}");
         model.put("contactSyncSecret", "${vault.sync}");

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class ContactsConfigValidatorTest {
     private final FakeRealm realm = new FakeRealm();
-    private final ComponentModel model = realm.provider();
+    private final ComponentModel model = new ComponentModel(realm.provider());
 
     private void validate() {
         ContactsConfigValidator.validate(realm.session(), realm.realm(), model);
@@ -64,7 +64,7 @@ class ContactsConfigValidatorTest {
             model.put("proxies", "proxy-a:3128, [2001:db8::1]:3128");
             model.put("proxyUsername", "keycloak");
             model.put("proxyPassword", "x");
-            model.put("attributeMapping", DefaultMapping.json());
+            model.put("attributeMapping", DefaultMapping.wecom().toJson());
             realm.identityProvider("wecom", "wecom", "ww1234567890abcdef").group("/Company");
 
             accepted();
@@ -113,6 +113,7 @@ class ContactsConfigValidatorTest {
                     "http://10.0.0.1:8080",
                     "http://127.0.0.1.evil.example",
                     "http://localhost.evil.example",
+                    "http://evil.localhost",
                     "https://user:pass@host",
                     "https://host/?x=1",
                     "https://host/#x",
@@ -408,9 +409,25 @@ class ContactsConfigValidatorTest {
             accepted();
             rows();
             accepted();
-            model.put("attributeMapping", DefaultMapping.json());
+            model.put("attributeMapping", DefaultMapping.wecom().toJson());
             accepted();
         }
+    }
+
+    @Test
+    @DisplayName(
+            "after a sync Keycloak stores the provider again: what others did to the realm meanwhile does not spoil the result")
+    void storedAgain() {
+        realm.provider().put("identityProviderAlias", "wecom");
+        realm.provider().put("targetGroup", "/Staff");
+        realm.identityProvider("wecom", "wecom", "ww9999999999999999")
+                .clientRole("realm-management", "manage-users")
+                .group("/Staff", "realm-management.manage-users");
+        ComponentModel again = new ComponentModel(realm.provider());
+        again.put("lastSync_FULL", "1767225600");
+
+        assertThatCode(() -> ContactsConfigValidator.validate(realm.session(), realm.realm(), again))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

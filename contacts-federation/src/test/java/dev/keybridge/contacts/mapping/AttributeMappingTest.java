@@ -38,7 +38,7 @@ class AttributeMappingTest {
                 List.of(new Row("extattr.工\"号", "wecom.no"), new Row("extattr.*", "wecom.extattr.*")));
 
         assertThat(AttributeMapping.parse(table.toJson())).isEqualTo(table);
-        assertThat(AttributeMapping.parse(DefaultMapping.json())).isEqualTo(DefaultMapping.wecom());
+        assertThat(AttributeMapping.parse(DefaultMapping.wecom().toJson())).isEqualTo(DefaultMapping.wecom());
     }
 
     @ParameterizedTest

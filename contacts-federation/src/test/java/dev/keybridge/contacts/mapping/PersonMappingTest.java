@@ -229,10 +229,13 @@ class PersonMappingTest {
             AccountDraft nicknamed =
                     mapping(table).draft(person("li", name, Optional.empty(), fields -> fields.put("alias", "Nana")));
             AccountDraft plain = mapping(table).draft(person("li", name, Optional.empty(), fields -> fields));
+            AccountDraft emptied =
+                    mapping(table).draft(person("li", name, Optional.empty(), fields -> fields.putEmpty("alias")));
 
             assertThat(nicknamed.properties().first("firstName")).contains("Nana");
             assertThat(nicknamed.properties().first("lastName")).contains("李");
             assertThat(plain.properties().first("firstName")).contains("娜");
+            assertThat(emptied.properties().first("firstName")).contains("娜");
         }
 
         @Test

@@ -50,6 +50,19 @@ class TemplateRuleTest {
     }
 
     @Test
+    @DisplayName("a blank name counts as empty, too")
+    void blankName() {
+        Person nameless = Directory.named("li", " ");
+        MappingRule rule = new TemplateRule(Template.parse("${name}!"), "label");
+
+        assertThat(new PersonMapping(VendorFields.WECOM, new AttributeMapping(List.of()), List.of(rule))
+                        .draft(nameless)
+                        .attributes()
+                        .values("label"))
+                .contains(List.of());
+    }
+
+    @Test
     @DisplayName("a template can make an e-mail address, if the result is one")
     void email() {
         MappingRule rule = new TemplateRule(Template.parse("${alias}@corp.example"), "email");

@@ -38,6 +38,7 @@ public final class ServerProcess implements KeycloakServer {
             home = Files.createTempDirectory(runs, options.name() + "-");
             removal = Leftovers.atExit(this::abandon);
             built.copyTo(home);
+            Files.createDirectories(vault());
             log = Files.createDirectories(Installation.servers().resolve("logs"))
                     .resolve(home.getFileName() + ".log");
             httpPort = options.httpPort() == 0 ? FreePort.find() : options.httpPort();
@@ -80,6 +81,19 @@ public final class ServerProcess implements KeycloakServer {
         return password;
     }
 
+    /** Puts a secret into the server's vault, to which forms refer as <code>${vault.key}</code>. Neither name may have an underscore. */
+    public void putSecret(String realm, String key, String secret) {
+        try {
+            Files.writeString(vault().resolve(realm + "_" + key), secret);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to the vault", e);
+        }
+    }
+
+    private Path vault() {
+        return home.resolve("vault");
+    }
+
     /** The file that {@link #log()} reads. */
     public Path logFile() {
         return log;
@@ -110,6 +124,7 @@ public final class ServerProcess implements KeycloakServer {
                 "--http-host=127.0.0.1",
                 "--http-port=" + httpPort,
                 "--http-management-port=" + managementPort,
+                "--vault-dir=" + vault(),
                 "--hostname=" + url()));
         if (options.arguments().stream().noneMatch(argument -> argument.startsWith("--cache="))) {
             arguments.add("--cache=local");

@@ -1,5 +1,6 @@
 package dev.keybridge.it.wecom;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.browser.Portal;
@@ -107,6 +108,21 @@ final class Company {
                 "/users/" + id + "/federated-identity/" + ALIAS,
                 Map.of("identityProvider", ALIAS, "userId", canonical, "userName", canonical));
         return id;
+    }
+
+    /** Adds the mapper that copies a field of the member to a user attribute. */
+    void copies(String field, String attribute, String syncMode) {
+        realm.identityProviderMapper(
+                ALIAS,
+                "wecom-user-attribute-mapper",
+                field + " to " + attribute,
+                Map.of("wecomField", field, "userAttribute", attribute, "syncMode", syncMode));
+    }
+
+    /** Administrators see attributes that the user profile does not declare. */
+    void showsAllAttributes() {
+        ObjectNode profile = (ObjectNode) realm.get("/users/profile");
+        realm.put("/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_VIEW"));
     }
 
     /** WeCom's page, reached through the button on Keycloak's login page. */

@@ -6,6 +6,7 @@ import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.corp.AppKind;
+import dev.keybridge.simulator.wecom.corp.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -99,7 +100,7 @@ class InAppSignInIT {
     @DisplayName("ends on the login page, not in circles, when the Workbench link meets a stranger")
     void workbenchStranger(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
-        VENDOR.wecom().signedIn(company.corp().corpId(), dev.keybridge.simulator.wecom.corp.Visitor.stranger());
+        VENDOR.wecom().signedIn(company.corp().corpId(), Visitor.stranger());
 
         Page end = Browser.inWeCom().speaking("en").open(company.portal().loginAddress(Company.ALIAS));
 
@@ -111,17 +112,8 @@ class InAppSignInIT {
     private static Company newApp(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of("privateInfo", "true"), Map.of());
         company.corp().app(company.app().agentId(), AppKind.SELF_BUILT_NEW);
-        realm.put("/users/profile", unmanagedAttributesShown(realm));
-        realm.identityProviderMapper(
-                Company.ALIAS,
-                "wecom-user-attribute-mapper",
-                "mobile",
-                Map.of("wecomField", "mobile", "userAttribute", "phoneNumber", "syncMode", "INHERIT"));
+        company.showsAllAttributes();
+        company.copies("mobile", "phoneNumber", "INHERIT");
         return company;
-    }
-
-    private static Object unmanagedAttributesShown(Realm realm) {
-        return ((com.fasterxml.jackson.databind.node.ObjectNode) realm.get("/users/profile"))
-                .put("unmanagedAttributePolicy", "ADMIN_VIEW");
     }
 }

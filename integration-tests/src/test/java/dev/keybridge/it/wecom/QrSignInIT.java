@@ -2,7 +2,9 @@ package dev.keybridge.it.wecom;
 
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
+import dev.keybridge.it.keycloak.KeycloakServer;
 import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 @DisplayName("Sign-in by QR code")
 @ExtendWith(SharedKeycloak.class)
@@ -137,5 +140,20 @@ class QrSignInIT {
 
         assertThat(company.portal().isReached(end)).isFalse();
         assertThat(end.text()).contains("Account is disabled");
+    }
+
+    @Test
+    @DisplayName("takes the app's secret from Keycloak's vault")
+    void vault(Realm realm, KeycloakServer keycloak) {
+        assumeThat(keycloak).as("the container has no vault of ours").isInstanceOf(ServerProcess.class);
+        Company company = new Company(realm, VENDOR).offered(Map.of("clientSecret", "${vault.wecom}"), Map.of());
+        ((ServerProcess) keycloak)
+                .putSecret(realm.name(), "wecom", company.app().secret());
+        company.joins("linmei");
+        company.imported("linmei");
+
+        Page end = company.scannedBy(Browser.desktop(), "linmei");
+
+        assertThat(company.portal().isReached(end)).isTrue();
     }
 }

@@ -32,6 +32,8 @@ final class Names {
             "欧阳·娜娜",
             "100% 王");
 
+    private static final int AWKWARD_DISTANCE = 31;
+
     private Names() {}
 
     /**
@@ -41,12 +43,12 @@ final class Names {
      */
     record Name(String shown, String plain) {}
 
-    static Name next(Random random) {
-        int kind = random.nextInt(100);
-        if (kind < 2) {
-            return new Name(AWKWARD.get(random.nextInt(AWKWARD.size())), "special");
+    /** @param index of the person; at fixed distances somebody has an awkward name, each kind in turn */
+    static Name next(Random random, int index) {
+        if (index % AWKWARD_DISTANCE == AWKWARD_DISTANCE - 1) {
+            return new Name(AWKWARD.get(index / AWKWARD_DISTANCE % AWKWARD.size()), "special");
         }
-        if (kind < 17) {
+        if (random.nextInt(100) < 15) {
             String first = LATIN_FIRST.get(random.nextInt(LATIN_FIRST.size()));
             String last = LATIN_LAST.get(random.nextInt(LATIN_LAST.size()));
             return new Name(first + " " + last, ascii(first) + "." + ascii(last));

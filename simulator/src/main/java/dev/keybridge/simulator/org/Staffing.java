@@ -12,6 +12,7 @@ import java.util.Set;
 final class Staffing {
     private static final List<String> POSITIONS =
             List.of("工程师", "高级工程师", "产品经理", "Sales Manager", "会计", "测试", "设计师", "Consultant", "");
+    private static final List<String> MOBILE_PREFIXES = List.of("138", "139", "186", "199");
     private static final List<String> CITIES = List.of("北京市朝阳区", "上海市浦东新区", "深圳市南山区", "Hong Kong");
 
     private final Organisation organisation;
@@ -36,7 +37,7 @@ final class Staffing {
     }
 
     private void hireOne(int index) {
-        Names.Name name = Names.next(random);
+        Names.Name name = Names.next(random, index);
         String userid = userid(name.plain());
         boolean leads = index < departmentIds.size();
         long main = leads ? departmentIds.get(index) : departmentIds.get(random.nextInt(departmentIds.size()));
@@ -69,7 +70,7 @@ final class Staffing {
                 .bizMail(mailbox + "@corp.example")
                 .avatar("https://img.example/" + mailbox + ".png")
                 .detail(Detail.QR_CODE, "https://img.example/" + mailbox + "-card.png")
-                .attribute("工号", String.format(Locale.ROOT, "E%06d", index + 1));
+                .attribute("工号", "E" + digits(6, index + 1));
         if (random.nextInt(100) < 92) {
             draft.mobile(mobile(index));
         }
@@ -81,7 +82,7 @@ final class Staffing {
             draft.position(position);
         }
         if (random.nextInt(4) == 0) {
-            draft.telephone(String.format(Locale.ROOT, "010-%07d", 5_000_000 + index))
+            draft.telephone("010-" + digits(7, 5_000_000 + index))
                     .address(CITIES.get(random.nextInt(CITIES.size())))
                     .alias("A" + index)
                     .attribute(new Attribute.Web("主页", "https://people.example/" + mailbox, "me"));
@@ -103,12 +104,14 @@ final class Staffing {
 
     private String mobile(int index) {
         return random.nextInt(30) == 0
-                ? String.format(Locale.ROOT, "+852 9%07d", index)
-                : String.format(
-                        Locale.ROOT,
-                        "%s%08d",
-                        List.of("138", "139", "186", "199").get(index % 4),
-                        10_000 + index);
+                ? "+852 9" + digits(7, index)
+                : MOBILE_PREFIXES.get(index % MOBILE_PREFIXES.size()) + digits(8, 10_000 + index);
+    }
+
+    /** String.format would take most of the time of founding a large company. */
+    private static String digits(int width, int number) {
+        String plain = String.valueOf(number);
+        return "0".repeat(width - plain.length()) + plain;
     }
 
     private String userid(String plain) {

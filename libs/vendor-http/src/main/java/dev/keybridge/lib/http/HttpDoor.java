@@ -1,6 +1,7 @@
 package dev.keybridge.lib.http;
 
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -16,12 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Sends one request over one route, or over the next one if that fails. Connections are shared and kept. */
 final class HttpDoor implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(HttpDoor.class);
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+
+    private static final int IDLE_CONNECTIONS = 5;
+    private static final int IDLE_SECONDS = 30;
 
     private final HttpSettings settings;
     private final Tempo tempo;
@@ -73,21 +78,22 @@ final class HttpDoor implements AutoCloseable {
         cancellation.begin(stop);
         try (Response response = call.execute()) {
             if (response.code() == 407) {
-                throw noCredentials(sending);
+                throw noCredentials();
             }
             return new RawAnswer(response.code(), body(request.path(), response));
         } catch (IOException e) {
             cancellation.check();
             // A tunnel that is refused for want of credentials ends as a plain IOException, without its status.
             boolean refused = e.getClass() == IOException.class && route.wantsCredentials();
-            throw refused ? noCredentials(sending) : Unreached.because(e, sending.isSent());
+            throw refused ? noCredentials() : Unreached.because(e, sending.isSent());
         } finally {
             cancellation.end(stop);
         }
     }
 
-    private static Unreached noCredentials(Sending sending) {
-        return new Unreached("proxy-407", "the proxy does not accept the user name and password", sending.isSent());
+    /** What a proxy refuses it has not passed on. */
+    private static Unreached noCredentials() {
+        return new Unreached("proxy-407", "the proxy does not accept the user name and password", false);
     }
 
     private byte[] body(String api, Response response) throws IOException {
@@ -147,6 +153,8 @@ final class HttpDoor implements AutoCloseable {
                     .connectTimeout(settings.connectTimeout())
                     .readTimeout(settings.readTimeout())
                     .callTimeout(settings.callTimeout())
+                    // Shorter than a server's patience, so that requests rarely meet a connection that was just closed.
+                    .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
                     // Tokens are in URLs, so a redirect would carry them away.
                     .followRedirects(false)
                     .followSslRedirects(false)

@@ -38,8 +38,9 @@ public final class VendorRequest {
     }
 
     /**
-     * The same request, never sent again once it may have reached the vendor: a login code is used up by the first
-     * attempt, and a second one would hide a network failure behind "invalid code".
+     * The same request, not repeated once it may have reached the vendor: a login code is used up by the first attempt, and
+     * a second one would hide a network failure behind "invalid code". What remains is okhttp's second try after an idle
+     * connection turns out to be closed.
      */
     public VendorRequest once() {
         return new VendorRequest(path, query, body, false);

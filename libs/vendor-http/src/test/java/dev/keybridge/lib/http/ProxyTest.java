@@ -101,6 +101,15 @@ final class ProxyTest {
     }
 
     @Test
+    @DisplayName("a request that must not be repeated goes to the next proxy when the first one refuses to pass it on")
+    void refusedBeforeItArrived() {
+        session(null, null).call(VendorRequest.get(World.API));
+        first.on(World.API, exchange -> guarded(exchange, "Basic other"));
+        session(null, null).call(VendorRequest.get(World.API).once());
+        assertThat(second.count(World.API)).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("a tunnel for HTTPS is asked for with user name and password at once")
     void tunnel() throws Exception {
         try (TunnelDoor door = new TunnelDoor("HTTP/1.1 407 Proxy Authentication Required\r\n"

@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -85,7 +86,7 @@ final class SecrecyTest {
     }
 
     /** JBoss Logging and okhttp both end in java.util.logging here. */
-    private static VendorException logged(List<String> log, java.util.function.Supplier<VendorException> action) {
+    private static VendorException logged(List<String> log, Supplier<VendorException> action) {
         Logger root = Logger.getLogger("");
         Level before = root.getLevel();
         Handler handler = new Handler() {

@@ -27,6 +27,7 @@ import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** Somebody else's client, WxJava, understands the simulator. */
 final class WxJavaTest {
@@ -117,7 +118,7 @@ final class WxJavaTest {
         assertThat(user.getStatus()).isEqualTo(1);
         assertThat(user.getExtAttrs())
                 .extracting(WxCpUser.Attr::getName, WxCpUser.Attr::getTextValue)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("工号", "E1001"));
+                .containsExactly(tuple("工号", "E1001"));
     }
 
     @Test

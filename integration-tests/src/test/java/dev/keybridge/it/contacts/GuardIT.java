@@ -1,0 +1,142 @@
+package dev.keybridge.it.contacts;
+
+import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.org.OrganisationGenerator;
+import dev.keybridge.simulator.org.Person;
+import dev.keybridge.simulator.org.PersonStatus;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("What a sync may take away")
+@ExtendWith(SharedKeycloak.class)
+final class GuardIT {
+    @RegisterExtension
+    static final VendorSimulator VENDOR = SimulatorExtension.started();
+
+    private static long disabled(Realm realm) {
+        return realm.users().stream()
+                .filter(user -> !user.path("enabled").asBoolean())
+                .count();
+    }
+
+    @Test
+    @DisplayName("40 of 300 people vanish: all are held; approved, exactly they are disabled")
+    void heldAndApproved(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(300, 11).fill(company.people());
+        company.sync();
+        long disabledBefore = disabled(realm);
+        List<Person> leavers = company.people().people().stream()
+                .filter(person -> person.status() != PersonStatus.DISABLED)
+                .skip(200)
+                .limit(40)
+                .toList();
+        leavers.forEach(person -> company.people().leave(person.userid()));
+
+        Outcome held = company.sync();
+
+        assertThat(held).isEqualTo(new Outcome(0, 0, 0, 40));
+        assertThat(disabled(realm)).isEqualTo(disabledBefore);
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("HELD");
+        assertThat(company.lastRun().path("message").asText()).startsWith("limit-exceeded: 40 of 300 people");
+
+        realm.post(
+                "/contacts/" + company.component() + "/runs/"
+                        + company.lastRun().path("id").asText() + "/approve",
+                null);
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 40, 0));
+        assertThat(disabled(realm)).isEqualTo(disabledBefore + 40);
+        assertThat(realm.adminEvents())
+                .anyMatch(event -> event.path("resourceType").asText().equals("KEYBRIDGE_CONTACTS_RUN"));
+    }
+
+    @Test
+    @DisplayName("an approval does not cover one leaver more than was looked at")
+    void approvalIsExact(Realm realm) {
+        Company company = Company.in(realm, VENDOR).with("maxUserRemovals", "1");
+        for (String userid : List.of("anna", "bert", "carl", "dora")) {
+            company.people().join(userid, p -> p.name(userid).in(1));
+        }
+        company.sync();
+        company.people().leave("anna");
+        company.people().leave("bert");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 2));
+        realm.post(
+                "/contacts/" + company.component() + "/runs/"
+                        + company.lastRun().path("id").asText() + "/approve",
+                null);
+
+        company.people().leave("carl");
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 3));
+        assertThat(disabled(realm)).isZero();
+    }
+
+    @Test
+    @DisplayName("a department taken out of the selection takes nobody's account without approval")
+    void otherSelection(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().addDepartment(2, "A", 1);
+        company.people().addDepartment(3, "B", 1);
+        company.people().join("anna", p -> p.name("Anna A").in(2));
+        company.people().join("bert", p -> p.name("Bert B").in(3));
+        company.sync();
+
+        company.reconfigure(Map.of("excludedDepartments", "3"));
+
+        assertThat(company.sync().removed()).isZero();
+        assertThat(disabled(realm)).isZero();
+        assertThat(company.lastRun().path("message").asText()).contains("scope-changed");
+    }
+
+    @Test
+    @DisplayName("chosen departments only are imported, with what is below them")
+    void selection(Realm realm) {
+        Company company =
+                Company.in(realm, VENDOR).with("includedDepartments", "2").with("excludedDepartments", "4");
+        company.people().addDepartment(2, "A", 1);
+        company.people().addDepartment(3, "A1", 2);
+        company.people().addDepartment(4, "A2", 2);
+        company.people().join("anna", p -> p.name("Anna A").in(3).in(1));
+        company.people().join("bert", p -> p.name("Bert B").in(4));
+        company.people().join("carl", p -> p.name("Carl C").in(1));
+
+        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 0));
+
+        assertThat(realm.groups().keySet()).containsExactly("/WeCom", "/WeCom/A", "/WeCom/A/A1");
+        assertThat(realm.users())
+                .extracting(user -> user.path("username").asText())
+                .containsExactly("anna");
+    }
+
+    @Test
+    @DisplayName("two syncs at once are one")
+    void atOnce(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(50, 3).fill(company.people());
+        VENDOR.wecom()
+                .fault(Fault.slow(Duration.ofMillis(300))
+                        .on("/cgi-bin/department/list")
+                        .once());
+        realm.post("/contacts/" + company.component() + "/sync", null);
+
+        company.sync();
+
+        assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
+                .hasSize(1);
+        Comparison.assertSame(company);
+    }
+}

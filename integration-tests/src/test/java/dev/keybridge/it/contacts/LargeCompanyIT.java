@@ -1,0 +1,50 @@
+package dev.keybridge.it.contacts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.org.OrganisationGenerator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A company of 5,000")
+@ExtendWith(SharedKeycloak.class)
+final class LargeCompanyIT {
+    @RegisterExtension
+    static final VendorSimulator VENDOR = SimulatorExtension.started();
+
+    @Test
+    @DisplayName("is imported object by object, with one vendor call per department and a few around it")
+    void fiveThousand(Realm realm, TestReporter reporter) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(5000, 42).fill(company.people());
+
+        assertThat(company.sync()).isEqualTo(new Outcome(5000, 0, 0, 0));
+
+        JsonNode run = company.lastRun();
+        long milliseconds = run.path("endedAt").asLong() - run.path("startedAt").asLong();
+        reporter.publishEntry(
+                "import of 5,000",
+                milliseconds + " ms, " + 5_000_000 / Math.max(1, milliseconds) + " people/s, "
+                        + run.path("vendorCalls").asLong() + " vendor calls");
+        assertThat(run.path("vendorCalls").asLong())
+                .as("one for each department, the tree, the app and a token")
+                .isLessThanOrEqualTo(company.people().departments().size() + 3L);
+        Comparison.assertSame(company);
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        JsonNode second = company.lastRun();
+        reporter.publishEntry(
+                "second sync of 5,000",
+                second.path("endedAt").asLong() - second.path("startedAt").asLong() + " ms");
+        assertThat(second.path("unchanged").asInt()).isEqualTo(5000);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.keybridge.it.wecom;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keybridge.it.browser.Browser;
+import dev.keybridge.it.keycloak.AdminApi;
+import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("The form of the identity provider")
+@ExtendWith(SharedKeycloak.class)
+class FormIT {
+    @RegisterExtension
+    static final SimulatorExtension VENDOR = SimulatorExtension.started();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "clientId               | ww 1                   | Client ID must be the corp id",
+                "agentId                | my app                 | Agent ID must be the number",
+                "apiBaseUrl             | http://wecom.example   | API base URL must be an https address",
+                "loginBaseUrl           | javascript:alert(1)    | Login page base URL must be an https address",
+                "oauthBaseUrl           | wecom.example          | In-app login base URL must be an https address",
+                "language               | fr                     | must be auto, zh or en",
+                "domainVerificationFile | verify.txt             | Domain verification file must be",
+                "proxies                | http://proxy           | HTTPS proxies must be",
+                "proxyPassword          | open-sesame            | must be a vault reference"
+            })
+    @DisplayName("is refused with a sentence about the wrong field")
+    void mistakes(String field, String value, String sentence, Realm realm) {
+        Map<String, String> settings = new Company(realm, VENDOR).settings();
+        settings.put(field, value);
+
+        AdminApi.Answer answer = realm.send(
+                "POST",
+                "/identity-provider/instances",
+                Map.of("alias", Company.ALIAS, "providerId", "wecom", "enabled", true, "config", settings));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body().path("errorMessage").asText()).contains(sentence);
+    }
+
+    @Test
+    @DisplayName("shows no secret")
+    void secret(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered();
+
+        JsonNode shown = realm.get("/identity-provider/instances/" + Company.ALIAS);
+
+        assertThat(shown.toString()).doesNotContain(company.app().secret());
+        assertThat(realm.adminEvents().toString()).doesNotContain(company.app().secret());
+    }
+
+    @Test
+    @DisplayName("can be saved again without typing the secret, and the sign-in still works")
+    void savedAgain(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered();
+        company.joins("linmei");
+        company.imported("linmei");
+
+        realm.put(
+                "/identity-provider/instances/" + Company.ALIAS,
+                realm.get("/identity-provider/instances/" + Company.ALIAS));
+
+        assertThat(company.portal().isReached(company.scannedBy(Browser.desktop(), "linmei")))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("has labels and help in English and Chinese for every field")
+    void texts(Realm realm) {
+        JsonNode english = consoleTexts(realm, "en");
+        JsonNode chinese = consoleTexts(realm, "zh-CN");
+
+        assertThat(text(english, "wecom-agent-id-help")).startsWith("The AgentId of the self-built app");
+        assertThat(text(chinese, "wecom-agent-id-help")).startsWith("自建应用的 AgentId");
+        assertThat(text(chinese, "wecom-mapper-field")).isEqualTo("企业微信字段");
+    }
+
+    private static JsonNode consoleTexts(Realm realm, String locale) {
+        String body = Browser.desktop()
+                .open(realm.server().url() + "/resources/master/admin/" + locale)
+                .body();
+        try {
+            return new ObjectMapper().readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("the console's texts are no JSON", e);
+        }
+    }
+
+    private static String text(JsonNode texts, String key) {
+        return StreamSupport.stream(texts.spliterator(), false)
+                .filter(entry -> entry.path("key").asText().equals(key))
+                .findFirst()
+                .orElseThrow()
+                .path("value")
+                .asText();
+    }
+}

@@ -1,0 +1,2 @@
+/** What a simulated vendor has been asked. */
+package dev.keybridge.simulator.calls;

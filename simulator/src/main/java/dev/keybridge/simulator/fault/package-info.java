@@ -1,0 +1,2 @@
+/** Named faults: what happens to which requests, how often. */
+package dev.keybridge.simulator.fault;

@@ -1,0 +1,2 @@
+/** The page that says what is simulated. */
+package dev.keybridge.simulator.front;

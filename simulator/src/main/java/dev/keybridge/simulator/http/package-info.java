@@ -1,0 +1,2 @@
+/** The JDK's HTTP server, requests, answers and routes; knows no vendor. */
+package dev.keybridge.simulator.http;

@@ -1,0 +1,2 @@
+/** Templates, texts and frame of all pages. */
+package dev.keybridge.simulator.page;

@@ -1,0 +1,2 @@
+/** The control API's part for WeCom. */
+package dev.keybridge.simulator.wecom.control;

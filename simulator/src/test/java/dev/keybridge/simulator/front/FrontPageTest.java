@@ -1,0 +1,59 @@
+package dev.keybridge.simulator.front;
+
+import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.org.OrganisationGenerator;
+import dev.keybridge.simulator.wecom.DemoCompany;
+import dev.keybridge.simulator.wecom.TestClient;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+final class FrontPageTest {
+    @RegisterExtension
+    static final VendorSimulator VENDOR = SimulatorExtension.started();
+
+    private final TestClient client = new TestClient(VENDOR.wecom());
+
+    private HttpResponse<String> get(String path) {
+        return client.exchange(
+                HttpRequest.newBuilder(URI.create(VENDOR.baseUri() + path)).build());
+    }
+
+    @Test
+    @DisplayName("the front page tells everything that is needed to configure Keycloak, in English and Chinese")
+    void everything() {
+        DemoCompany.found(VENDOR.wecom(), OrganisationGenerator.of(30, 7));
+        client.send("/cgi-bin/user/lst", Map.of());
+        String secret =
+                VENDOR.wecom().corp(DemoCompany.CORP_ID).app(DemoCompany.APP).secret();
+        assertThat(get("/?lang=en").body())
+                .contains(
+                        VENDOR.wecom().apiBaseUrl(),
+                        VENDOR.wecom().loginBaseUrl(),
+                        VENDOR.wecom().oauthBaseUrl())
+                .contains("Company ww0000000000000001: 30 members, 3 departments", "1000002", secret)
+                .contains("/cgi-bin/user/list_id", "GET /cgi-bin/user/lst (nearest: /cgi-bin/user/list)");
+        assertThat(get("/?lang=zh").body()).contains("Keybridge 厂商模拟器", "30 名成员", secret);
+    }
+
+    @Test
+    @DisplayName("its links lead somewhere, everything else is 404")
+    void links() {
+        DemoCompany.found(VENDOR.wecom(), OrganisationGenerator.of(5, 7));
+        assertThat(get("/assets/simulator.css").statusCode()).isEqualTo(200);
+        assertThat(get("/control/wecom/corps/" + DemoCompany.CORP_ID + "/people")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(get("/open/phone?lang=en&appid=" + DemoCompany.CORP_ID).body())
+                .contains("Whose phone");
+        assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    }
+}
