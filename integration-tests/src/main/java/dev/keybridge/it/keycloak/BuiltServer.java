@@ -1,6 +1,5 @@
 package dev.keybridge.it.keycloak;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,17 +13,24 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * A distribution with drop-in JARs for which {@code kc.sh build} has run. Building costs half a minute, so the result is kept below
- * {@code servers/built} under a name made of version, database and content of the JARs, and every server is a copy of it.
+ * {@code servers/built} under a name made of version, database, build options and content of the JARs, and every server is a copy of it.
  */
 public final class BuiltServer {
     private static final Path LIBRARIES = Path.of("lib", "lib");
+    private static final List<String> OPTIONS =
+            List.of("--health-enabled=true", "--metrics-enabled=true", "--vault=file");
     private static final long BUILD_MINUTES = 10;
+    private static final int KEPT = 12;
 
     private final Path directory;
 
@@ -68,6 +74,7 @@ public final class BuiltServer {
     private static void build(List<Path> jars, String vendor, Path directory) throws IOException {
         Files.createDirectories(directory.getParent());
         Path draft = Files.createTempDirectory(directory.getParent(), "draft-");
+        Runnable removal = Leftovers.atExit(new FileTree(draft)::delete);
         try {
             new FileTree(Installation.pristine()).copyTo(draft, LIBRARIES);
             for (Path jar : jars) {
@@ -76,28 +83,39 @@ public final class BuiltServer {
             }
             augment(draft, vendor);
             Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+            forgetOld(directory.getParent());
         } catch (DirectoryNotEmptyException | FileAlreadyExistsException someoneElseWasFaster) {
             // Two builds from the same parts are equal; ours is removed below.
         } finally {
-            new FileTree(draft).delete();
+            removal.run();
+            Leftovers.done(removal);
         }
+    }
+
+    // Every change of a JAR adds one; without a limit the build directory would grow for ever.
+    private static void forgetOld(Path shelf) throws IOException {
+        try (Stream<Path> built = Files.list(shelf)) {
+            built.filter(one -> Files.exists(one.resolve("build.log")))
+                    .filter(one -> !one.getFileName().toString().startsWith("draft-"))
+                    .sorted(Comparator.comparing(BuiltServer::age))
+                    .skip(KEPT)
+                    .forEach(one -> new FileTree(one).delete());
+        }
+    }
+
+    private static long age(Path built) {
+        return -built.resolve("build.log").toFile().lastModified();
     }
 
     private static void augment(Path home, String vendor) throws IOException {
         Path log = home.resolve("build.log");
-        Process build = new ProcessBuilder(
-                        home.resolve("bin/kc.sh").toString(),
-                        "build",
-                        "--db=" + vendor,
-                        "--health-enabled=true",
-                        "--metrics-enabled=true",
-                        "--vault=file")
-                .redirectErrorStream(true)
-                .redirectInput(new File("/dev/null"))
-                .redirectOutput(log.toFile())
-                .start();
-        ProcessTree tree = new ProcessTree(build);
-        if (!tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES) || build.exitValue() != 0) {
+        List<String> build = new ArrayList<>(List.of("build", "--db=" + vendor));
+        build.addAll(OPTIONS);
+        ProcessTree tree = new KcCommand(home, build, Map.of(), log).start();
+        Runnable killing = Leftovers.atExit(tree::kill);
+        boolean ended = tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES);
+        Leftovers.done(killing);
+        if (!ended || tree.exitValue() != 0) {
             tree.kill();
             throw new IllegalStateException("kc.sh build failed:\n" + Files.readString(log));
         }
@@ -106,6 +124,7 @@ public final class BuiltServer {
     private static String digest(List<Path> jars) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(OPTIONS.toString().getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars.stream().sorted().toList()) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {

@@ -15,6 +15,11 @@ final class ProcessTree {
         return root.isAlive();
     }
 
+    /** Of the root, once it has ended. */
+    int exitValue() {
+        return root.exitValue();
+    }
+
     /** False when it still runs after that time; an interrupt ends the waiting too. */
     boolean awaitExit(long time, TimeUnit unit) {
         try {

@@ -1,12 +1,12 @@
 package dev.keybridge.it.keycloak;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,9 +24,10 @@ public final class ServerProcess implements KeycloakServer {
     private final Path log;
     private final int httpPort;
     private final int managementPort;
-    private final String password = UUID.randomUUID().toString();
+    private final String password = UUID.randomUUID().toString().substring(24);
     private final AdminApi admin;
-    private ProcessTree process;
+    private final Runnable removal;
+    private volatile ProcessTree process;
 
     /** Prepares a server; {@link #start()} starts it. Builds it first when these JARs were never built before. */
     public ServerProcess(ServerOptions options) {
@@ -35,6 +36,7 @@ public final class ServerProcess implements KeycloakServer {
         try {
             Path runs = Files.createDirectories(Installation.servers().resolve("runs"));
             home = Files.createTempDirectory(runs, options.name() + "-");
+            removal = Leftovers.atExit(this::abandon);
             built.copyTo(home);
             Files.createDirectories(vault());
             log = Files.createDirectories(Installation.servers().resolve("logs"))
@@ -102,8 +104,20 @@ public final class ServerProcess implements KeycloakServer {
         if (process != null && process.isAlive()) {
             throw new IllegalStateException("already running");
         }
-        List<String> command = new ArrayList<>(List.of(
-                home.resolve("bin/kc.sh").toString(),
+        Map<String, String> environment = new HashMap<>(options.database().settings());
+        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
+        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
+        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heap());
+        try {
+            process = new KcCommand(home, arguments(), environment, log).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start Keycloak", e);
+        }
+        new Readiness(managementUrl()).await(process::isAlive, this::log);
+    }
+
+    private List<String> arguments() {
+        List<String> arguments = new ArrayList<>(List.of(
                 "start",
                 "--optimized",
                 "--http-enabled=true",
@@ -113,27 +127,10 @@ public final class ServerProcess implements KeycloakServer {
                 "--vault-dir=" + vault(),
                 "--hostname=" + url()));
         if (options.arguments().stream().noneMatch(argument -> argument.startsWith("--cache="))) {
-            command.add("--cache=local");
+            arguments.add("--cache=local");
         }
-        command.addAll(options.arguments());
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(home.toFile())
-                .redirectInput(new File("/dev/null"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        Map<String, String> environment = builder.environment();
-        // Settings of the surrounding machine must not leak into the server under test.
-        environment.keySet().removeIf(name -> name.startsWith("KC_") || name.startsWith("JAVA_OPTS"));
-        environment.putAll(options.database().settings());
-        environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
-        environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heap());
-        try {
-            process = new ProcessTree(builder.start());
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command.get(0), e);
-        }
-        new Readiness(managementUrl()).await(process::isAlive, this::log);
+        arguments.addAll(options.arguments());
+        return arguments;
     }
 
     @Override
@@ -162,6 +159,13 @@ public final class ServerProcess implements KeycloakServer {
     @Override
     public void close() {
         stop();
+        abandon();
+        Leftovers.done(removal);
+    }
+
+    // The data is thrown away, so nothing has to end in order.
+    private void abandon() {
+        kill();
         new FileTree(home).delete();
     }
 }

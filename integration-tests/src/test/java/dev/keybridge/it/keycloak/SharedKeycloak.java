@@ -51,11 +51,7 @@ public final class SharedKeycloak implements ParameterResolver {
 
         private static KeycloakServer start() {
             KeycloakServer server = Servers.create(ServerOptions.standard("shared"));
-            // The data is thrown away, so the end of the run need not wait for an orderly shutdown.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                server.kill();
-                server.close();
-            }));
+            // It removes itself when the JVM ends.
             server.start();
             return server;
         }

@@ -19,13 +19,13 @@ import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 
 /** A packaged JAR as an administrator copies it into {@code providers/}. */
-final class DropInJar {
+public final class DropInJar {
     private static final String SERVICES = "META-INF/services/";
 
     private final Path file;
     private final Map<String, byte[]> entries = new TreeMap<>();
 
-    DropInJar(Path file) {
+    public DropInJar(Path file) {
         this.file = file;
         try (JarFile jar = new JarFile(file.toFile())) {
             for (ZipEntry entry : jar.stream().filter(one -> !one.isDirectory()).toList()) {
@@ -89,7 +89,7 @@ final class DropInJar {
     }
 
     /** The console's and login pages' texts of a locale such as {@code zh_CN}; empty without such a bundle. */
-    Map<String, String> messages(String locale) {
+    public Map<String, String> messages(String locale) {
         byte[] content = entries.get("theme-resources/messages/messages_" + locale + ".properties");
         Map<String, String> messages = new TreeMap<>();
         if (content != null) {
