@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -22,10 +23,12 @@ import java.util.stream.Stream;
 
 /**
  * A distribution with drop-in JARs for which {@code kc.sh build} has run. Building costs half a minute, so the result is kept below
- * {@code servers/built} under a name made of version, database and content of the JARs, and every server is a copy of it.
+ * {@code servers/built} under a name made of version, database, build options and content of the JARs, and every server is a copy of it.
  */
 public final class BuiltServer {
     private static final Path LIBRARIES = Path.of("lib", "lib");
+    private static final List<String> OPTIONS =
+            List.of("--health-enabled=true", "--metrics-enabled=true", "--vault=file");
     private static final long BUILD_MINUTES = 10;
     private static final int KEPT = 12;
 
@@ -106,8 +109,8 @@ public final class BuiltServer {
 
     private static void augment(Path home, String vendor) throws IOException {
         Path log = home.resolve("build.log");
-        List<String> build =
-                List.of("build", "--db=" + vendor, "--health-enabled=true", "--metrics-enabled=true", "--vault=file");
+        List<String> build = new ArrayList<>(List.of("build", "--db=" + vendor));
+        build.addAll(OPTIONS);
         ProcessTree tree = new KcCommand(home, build, Map.of(), log).start();
         Runnable killing = Leftovers.atExit(tree::kill);
         boolean ended = tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES);
@@ -121,6 +124,7 @@ public final class BuiltServer {
     private static String digest(List<Path> jars) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(OPTIONS.toString().getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars.stream().sorted().toList()) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {
