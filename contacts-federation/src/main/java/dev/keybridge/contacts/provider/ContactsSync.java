@@ -10,6 +10,7 @@ import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
 import dev.keybridge.contacts.store.Cleanup;
 import dev.keybridge.contacts.store.SavedComponent;
+import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
@@ -27,15 +28,26 @@ import java.util.Optional;
  * waits for a bounded time and is given the counts so far.
  */
 final class ContactsSync implements AutoCloseable {
-    private static final Duration PATIENCE_OF_AN_ADMINISTRATOR = Duration.ofMinutes(2);
-    private static final Duration PATIENCE_OF_THE_TIMER = Duration.ofSeconds(20);
+    /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>). */
+    private static final String WAIT_SECONDS = "waitSeconds";
+
+    private static final int DEFAULT_WAIT_SECONDS = 120;
+    private static final int LONGEST_WAIT_SECONDS = 240;
+    private static final int TIMER_WAIT_SECONDS = 20;
 
     private final Runs runs;
     private final DirectoryOpener opener;
+    private volatile Duration patience = Duration.ofSeconds(DEFAULT_WAIT_SECONDS);
 
     ContactsSync(Runs runs, DirectoryOpener opener) {
         this.runs = runs;
         this.opener = opener;
+    }
+
+    /** How long an administrator's request waits for the end of a run: well below Keycloak's five minutes. */
+    void configure(Config.Scope config) {
+        int seconds = config.getInt(WAIT_SECONDS, DEFAULT_WAIT_SECONDS);
+        patience = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_WAIT_SECONDS)));
     }
 
     void listen(KeycloakSessionFactory factory) {
@@ -80,7 +92,7 @@ final class ContactsSync implements AutoCloseable {
     SynchronizationResult run(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
         RunHandle run = start(factory, realmId, componentId, mode);
         try {
-            run.await(isWaitedFor() ? PATIENCE_OF_AN_ADMINISTRATOR : PATIENCE_OF_THE_TIMER);
+            run.await(isWaitedFor() ? patience : Duration.ofSeconds(TIMER_WAIT_SECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

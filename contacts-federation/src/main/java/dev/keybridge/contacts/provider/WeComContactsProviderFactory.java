@@ -4,6 +4,7 @@ import dev.keybridge.contacts.config.ContactsConfigProperties;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
+import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
@@ -50,6 +51,11 @@ public final class WeComContactsProviderFactory
     public void validateConfiguration(KeycloakSession session, RealmModel realm, ComponentModel component)
             throws ComponentValidationException {
         sync.validate(session, realm, component);
+    }
+
+    @Override
+    public void init(Config.Scope config) {
+        sync.configure(config);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import static org.awaitility.Awaitility.await;
+
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.org.Organisation;
@@ -9,6 +11,7 @@ import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.AppKind;
 import dev.keybridge.simulator.wecom.corp.Corp;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,6 +125,14 @@ final class Company {
     /** The last run as the admin REST tells it. */
     JsonNode lastRun() {
         return realm.get("/contacts/" + component() + "/progress");
+    }
+
+    /** Waits for the end of a run that goes on by itself. */
+    void awaitEnd() {
+        await().atMost(Duration.ofMinutes(3)).until(() -> {
+            JsonNode run = lastRun();
+            return !run.path("state").asText().equals("RUNNING") && run.has("endedAt");
+        });
     }
 
     /** What the last run has to say about single records. */

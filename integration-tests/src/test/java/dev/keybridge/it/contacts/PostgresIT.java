@@ -8,6 +8,7 @@ import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +17,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("A sync on PostgreSQL")
 final class PostgresIT {
@@ -42,7 +45,9 @@ final class PostgresIT {
     @BeforeAll
     static void start() {
         database = Postgres.newDatabase();
-        server = ServerProcess.started(ServerOptions.standard("contacts").withDatabase(database));
+        server = ServerProcess.started(ServerOptions.standard("contacts")
+                .withDatabase(database)
+                .withArguments("--spi-storage--wecom-contacts--wait-seconds=2"));
     }
 
     @AfterAll
@@ -55,7 +60,8 @@ final class PostgresIT {
     void writesNothing() {
         Company company = Company.in(Realm.create(server, "quiet"), VENDOR);
         OrganisationGenerator.of(300, 5).fill(company.people());
-        assertThat(company.sync()).isEqualTo(new Outcome(300, 0, 0, 0));
+        company.sync();
+        company.awaitEnd();
         Comparison.assertSame(company);
         WrittenRows written = new WrittenRows(database);
         company.people().change(company.people().people().get(0).userid(), person -> person.position("x"));
@@ -75,6 +81,37 @@ final class PostgresIT {
     }
 
     @Test
+    @DisplayName("that takes longer than anybody waits goes on by itself and answers with the counts so far")
+    void longRun() {
+        Company company = Company.in(Realm.create(server, "slow"), VENDOR);
+        OrganisationGenerator.of(20, 5).fill(company.people());
+        VENDOR.wecom().fault(Fault.slow(Duration.ofSeconds(4)).on("/cgi-bin/department/list").once());
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("RUNNING");
+        assertThat(company.sync()).as("joins the run that goes on").isNotEqualTo(new Outcome(0, 0, 0, 1));
+
+        company.awaitEnd();
+        Comparison.assertSame(company);
+        assertThat(company.realm().get("/contacts/" + company.component() + "/runs")).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("happens by itself when a period is set")
+    void periodic() {
+        Company company = Company.in(Realm.create(server, "periodic"), VENDOR).with("changedSyncPeriod", "2");
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.component();
+
+        await().until(() -> company.realm().get("/users/count").asInt() == 1);
+
+        company.people().join("bert", p -> p.name("Bert B").in(1));
+        await().until(() -> company.realm().get("/users/count").asInt() == 2);
+        assertThat(company.realm().get("/contacts/" + company.component() + "/runs?max=1").path(0).path("mode").asText())
+                .isEqualTo("CHANGED");
+    }
+
+    @Test
     @DisplayName("killed in the middle and run again after a restart ends as the company is, without duplicates")
     void killed() {
         Company company = Company.in(Realm.create(server, "killed"), VENDOR);
@@ -91,10 +128,13 @@ final class PostgresIT {
 
         int before = company.realm().get("/users/count").asInt();
         assertThat(before).isBetween(300, 1499);
-        Outcome outcome = company.sync();
-        assertThat(outcome).isEqualTo(new Outcome(1500 - before, 0, 0, 0));
+        company.sync();
+        company.awaitEnd();
         Comparison.assertSame(company);
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(company.lastRun().path("added").asInt()).isEqualTo(1500 - before);
+        company.sync();
+        company.awaitEnd();
+        assertThat(company.lastRun().path("unchanged").asInt()).isEqualTo(1500);
         assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
                 .extracting(run -> run.path("state").asText())
                 .containsExactly("DONE", "DONE", "INTERRUPTED");
