@@ -3,6 +3,7 @@ package dev.keybridge.contacts;
 import dev.keybridge.contacts.config.ContactsConfigProperties;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.mapper.ContactMapperFactory;
+import dev.keybridge.contacts.plan.Reason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.keycloak.provider.ProviderConfigProperty;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
@@ -31,6 +33,15 @@ class MessagesTest {
     void sameKeys() {
         assertThat(Messages.chinese().texts().stringPropertyNames())
                 .isEqualTo(Messages.english().texts().stringPropertyNames());
+    }
+
+    @Test
+    @DisplayName("every reason that a run can give has a text")
+    void reasons() {
+        assertThat(Messages.english().texts().stringPropertyNames())
+                .containsAll(Arrays.stream(Reason.values())
+                        .map(reason -> "contacts.reason." + reason.code())
+                        .toList());
     }
 
     @Test

@@ -4,6 +4,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
+import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
@@ -16,6 +17,7 @@ import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -73,6 +75,12 @@ final class SignInCallback {
             return keycloak.authenticated(identity);
         } catch (SignInRefused refused) {
             return refused(login, refused);
+        } catch (IdentityBrokerException byKeycloak) {
+            LOG.errorf(byKeycloak, "Keycloak did not accept a sign-in with WeCom (realm %s)", realm.getName());
+            return keycloak.error(
+                    provider.getConfig(),
+                    Objects.requireNonNullElse(
+                            byKeycloak.getMessageCode(), Messages.IDENTITY_PROVIDER_UNEXPECTED_ERROR));
         } catch (WebApplicationException page) {
             return page.getResponse();
         }

@@ -20,6 +20,7 @@ final class VerificationFiles {
     private static final String CONFIGURED = """
             select idp.realmId, value(config) from IdentityProviderEntity idp join idp.config config
             where idp.providerId = :provider and idp.enabled = true and key(config) = :setting
+                and value(config) is not null
             """;
 
     private final KeycloakSession session;

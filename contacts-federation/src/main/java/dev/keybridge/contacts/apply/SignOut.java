@@ -17,7 +17,7 @@ final class SignOut {
     }
 
     void of(UserModel user) {
-        session.users().setNotBeforeForUser(realm, user, Time.currentTime());
+        session.users().setNotBeforeForUser(realm, user, (int) Time.currentTimeSeconds());
         session.sessions().removeUserSessions(realm, user);
         for (UserSessionModel offline :
                 session.sessions().getOfflineUserSessionsStream(realm, user).toList()) {

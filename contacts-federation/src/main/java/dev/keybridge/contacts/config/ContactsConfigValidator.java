@@ -11,12 +11,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
-import java.util.Objects;
-
 /**
- * Refuses a configuration that cannot work. Offline and cheap: Keycloak calls it again after every sync, and what it throws
- * then turns the result of the sync into zeros (UserStorageSyncTask). So what depends on the rest of the realm is checked when
- * it is configured, and by the run itself afterwards, but not when the configuration is stored as it was.
+ * Refuses a configuration that cannot work. Offline and cheap. To be called for a real change only: Keycloak has a component
+ * validated after every sync, and what is thrown then turns the result of the sync into zeros (UserStorageSyncTask). What
+ * depends on the rest of the realm is looked at by the run itself again.
  */
 public final class ContactsConfigValidator {
     private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
@@ -59,16 +57,8 @@ public final class ContactsConfigValidator {
                 .ifPresent(url -> BaseUrl.check(url, realm.getSslRequired(), ERROR + "apiBaseUrl"));
     }
 
-    private boolean isAsStored(String key) {
-        ComponentModel stored = component.getId() == null ? null : realm.getComponent(component.getId());
-        return stored != null && Objects.equals(stored.get(key), component.get(key));
-    }
-
     /** One that does not exist yet may be named: it can be made after the provider. */
     private void identityProvider() {
-        if (isAsStored(ContactsConfig.IDENTITY_PROVIDER_ALIAS) && isAsStored(ContactsConfig.CORP_ID)) {
-            return;
-        }
         check.text(ContactsConfig.IDENTITY_PROVIDER_ALIAS).ifPresent(alias -> {
             IdentityProviderModel found = session.identityProviders().getByAlias(alias);
             if (found == null) {
@@ -94,9 +84,6 @@ public final class ContactsConfigValidator {
         check.text(ContactsConfig.TARGET_GROUP).ifPresent(path -> {
             if (!GroupPath.isValid(path)) {
                 throw Complaint.of(ERROR + "targetGroup", path);
-            }
-            if (isAsStored(ContactsConfig.TARGET_GROUP)) {
-                return;
             }
             GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
             if (group != null && Administrators.areMadeBy(group)) {

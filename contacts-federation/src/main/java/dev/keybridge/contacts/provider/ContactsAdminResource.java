@@ -142,7 +142,7 @@ public final class ContactsAdminResource {
     public Response approve(@PathParam("componentId") String componentId, @PathParam("runId") String runId) {
         auth.users().requireManage();
         syncOf(componentId);
-        if (!journal(componentId).approve(runId, Time.currentTime() + APPROVAL_SECONDS)) {
+        if (!journal(componentId).approve(runId, Time.currentTimeSeconds() + APPROVAL_SECONDS)) {
             throw new NotFoundException();
         }
         acted("approve", runId);

@@ -44,8 +44,8 @@ record RunSetup(
 
     static RunSetup load(KeycloakSession session, RealmModel realm, ComponentModel component, DirectoryOpener opener) {
         ContactsConfig config = new ContactsConfig(new ComponentModel(component));
-        PersonMapping mapping = new PersonMapping(
-                config.vendor().fields(), config.attributeMapping(), MapperComponents.rules(session, realm, component));
+        refuseAdministrators(KeycloakModelUtils.findGroupByPath(session, realm, config.targetGroup()));
+        PersonMapping mapping = MapperComponents.mapping(session, realm, component);
         List<Problem> problems = new ArrayList<>();
         return new RunSetup(
                 config,
@@ -53,9 +53,16 @@ record RunSetup(
                 mapping,
                 alias(session, config, problems),
                 groups(session, realm, mapping, problems),
-                roles(realm, mapping, problems),
+                roles(session, realm, mapping, problems),
                 realm.isDuplicateEmailsAllowed(),
                 problems);
+    }
+
+    /** Departments below a group with admin rights would make everybody an administrator. */
+    private static void refuseAdministrators(GroupModel target) {
+        if (target != null && Administrators.areMadeBy(target)) {
+            throw new RunRefused("target-group-admin", "the target group or a group above it has admin roles");
+        }
     }
 
     /** Part of every fingerprint: with another mapping or another identity provider everybody is looked at again. */
@@ -100,10 +107,11 @@ record RunSetup(
         return ids;
     }
 
-    private static Map<String, String> roles(RealmModel realm, PersonMapping mapping, List<Problem> problems) {
+    private static Map<String, String> roles(
+            KeycloakSession session, RealmModel realm, PersonMapping mapping, List<Problem> problems) {
         Map<String, String> ids = new TreeMap<>();
         for (String name : mapping.managedRoles()) {
-            RoleModel role = KeycloakModelUtils.getRoleFromString(realm, name);
+            RoleModel role = KeycloakModelUtils.getRoleFromString(session, realm, name);
             if (role == null) {
                 problems.add(warning(Reason.MAPPED_ROLE_MISSING, name));
             } else if (Administrators.areMadeBy(role)) {

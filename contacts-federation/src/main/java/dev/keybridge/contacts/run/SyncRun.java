@@ -80,6 +80,8 @@ final class SyncRun {
             summary = run(lease);
         } catch (DirectoryUnavailable e) {
             summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RunRefused e) {
+            summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
         } catch (Lease.Lost | Transactions.RealmGone e) {
             summary = failed(RunState.INTERRUPTED, e.getMessage());
         } catch (RuntimeException e) {

@@ -414,22 +414,6 @@ class ContactsConfigValidatorTest {
         }
     }
 
-    @Test
-    @DisplayName(
-            "after a sync Keycloak stores the provider again: what others did to the realm meanwhile does not spoil the result")
-    void storedAgain() {
-        realm.provider().put("identityProviderAlias", "wecom");
-        realm.provider().put("targetGroup", "/Staff");
-        realm.identityProvider("wecom", "wecom", "ww9999999999999999")
-                .clientRole("realm-management", "manage-users")
-                .group("/Staff", "realm-management.manage-users");
-        ComponentModel again = new ComponentModel(realm.provider());
-        again.put("lastSync_FULL", "1767225600");
-
-        assertThatCode(() -> ContactsConfigValidator.validate(realm.session(), realm.realm(), again))
-                .doesNotThrowAnyException();
-    }
-
     @ParameterizedTest
     @DisplayName("a secret in the wrong field does not come back in a message")
     @ValueSource(strings = {"corpId", "agentId", "proxies", "apiBaseUrl", "attributeMapping"})

@@ -173,7 +173,7 @@ final class Comparison {
 
     private static Map<String, List<String>> attributes(JsonNode object) {
         Map<String, List<String>> attributes = new TreeMap<>();
-        object.path("attributes").fields().forEachRemaining(entry -> {
+        object.path("attributes").properties().forEach(entry -> {
             List<String> values = new ArrayList<>();
             entry.getValue().forEach(value -> values.add(value.asText()));
             attributes.put(entry.getKey(), sorted(values));

@@ -89,6 +89,19 @@ class FirstSignInIT {
     }
 
     @Test
+    @DisplayName("asks for a longer user name where a userid is shorter than Keycloak's user profile allows")
+    void shortUserid(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered();
+        company.joins("li");
+        Browser browser = Browser.desktop();
+
+        Page form = company.scannedBy(browser, "li");
+        Page end = browser.submit(form, "#kc-idp-review-profile-form", Map.of("username", "li.mei"));
+
+        assertThat(sub(company, end)).isEqualTo(sub(company, company.scannedBy(Browser.desktop(), "li")));
+    }
+
+    @Test
     @DisplayName("lets a member in whom the app does not see, by the userid alone")
     void outsideScope(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();

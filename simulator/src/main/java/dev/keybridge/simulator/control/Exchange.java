@@ -14,6 +14,12 @@ import java.util.stream.StreamSupport;
  * @param body an object, empty if none was sent
  */
 public record Exchange(Request request, List<String> segments, JsonNode body) {
+    /** Without the body: it can carry personal data. */
+    @Override
+    public String toString() {
+        return "Exchange[" + request + "]";
+    }
+
     public String segment(int index) {
         return segments.get(index);
     }

@@ -119,8 +119,14 @@ public record Fault(
         return times == ALWAYS;
     }
 
+    /** What happens to tokens happens to a request that brings one, not to the one that asks for it. */
+    private boolean needsToken() {
+        return effect instanceof Effect.ExpiredToken || effect instanceof Effect.DroppedTokens;
+    }
+
     boolean meets(Occasion occasion) {
-        return (path == null || path.equals(occasion.path()))
+        return (occasion.hasToken() || !needsToken())
+                && (path == null || path.equals(occasion.path()))
                 && (tenant == null || tenant.equals(occasion.tenant()))
                 && where.entrySet().stream()
                         .allMatch(wanted ->

@@ -56,6 +56,12 @@ public record Response(int status, Map<String, String> headers, Body body) {
         return new Response(status, headers, other);
     }
 
+    /** Without headers: a redirect can carry a code. */
+    @Override
+    public String toString() {
+        return "Response[" + status + "]";
+    }
+
     /** The whole body in memory. */
     public byte[] content() {
         if (body instanceof Body.Bytes bytes) {

@@ -28,6 +28,7 @@ final class ErrorTexts {
             Map.entry(42001, "access_token expired"),
             Map.entry(42003, "code expired"),
             Map.entry(42022, "code already used"),
+            Map.entry(43001, "require GET method"),
             Map.entry(43002, "require POST method"),
             Map.entry(45009, "api freq out of limit"),
             Map.entry(45029, "response data is too large"),

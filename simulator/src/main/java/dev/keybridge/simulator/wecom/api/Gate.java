@@ -27,7 +27,7 @@ final class Gate {
         TrustedIps.check(app, request);
         if (!method.verb().equals(request.method())) {
             state.calls().unexpected(request.method() + " " + request.path() + " (it is " + method.verb() + ")");
-            throw new ApiError(43002, "require " + method.verb() + " method");
+            throw new ApiError(method.verb().equals("POST") ? 43002 : 43001);
         }
         int refusal = method.refusal(app);
         if (refusal != 0) {

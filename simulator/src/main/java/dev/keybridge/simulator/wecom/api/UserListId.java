@@ -14,6 +14,7 @@ import java.util.List;
 /** Ids of all members page by page, one row for each department of a member; contact-sync only (VD-96067). */
 final class UserListId implements ApiMethod {
     private static final int MOST = 10_000;
+    private static final long CURSOR_SECONDS = 300;
 
     @Override
     public String path() {
@@ -44,7 +45,13 @@ final class UserListId implements ApiMethod {
         }
         int rows = Math.min(limit.asInt(MOST), call.state().limits().listIdPage());
         Cursor cursor = Cursor.read(body.path("cursor").asText(""));
-        Page page = call.emptied() ? new Page(List.of(), null) : page(call, cursor, rows);
+        long now = call.state().clock().instant().getEpochSecond();
+        if (cursor.issued() != 0
+                && now - cursor.issued() >= CURSOR_SECONDS
+                && call.state().openPoints().is(OpenPoint.CURSOR_LIFETIME, "five-minutes")) {
+            throw new ApiError(50100);
+        }
+        Page page = call.emptied() ? new Page(List.of(), null) : page(call, cursor, rows, now);
         boolean showEnd = call.state().openPoints().is(OpenPoint.LAST_CURSOR, "empty");
         return json -> {
             if (page.next() != null) {
@@ -64,7 +71,7 @@ final class UserListId implements ApiMethod {
     }
 
     /** Pages may end in the middle of a member's departments, so a member can be on two pages. */
-    private static Page page(ApiCall call, Cursor from, int most) {
+    private static Page page(ApiCall call, Cursor from, int most, long now) {
         List<Row> rows = new ArrayList<>();
         for (Numbered numbered : call.organisation().peopleAfter(from.sequence() - 1, most + 1)) {
             Person person = numbered.person();
@@ -72,7 +79,7 @@ final class UserListId implements ApiMethod {
             int first = numbered.sequence() == from.sequence() ? from.membership() : 0;
             for (int index = first; index < memberships.size(); index++) {
                 if (rows.size() == most) {
-                    return new Page(rows, new Cursor(numbered.sequence(), index));
+                    return new Page(rows, new Cursor(numbered.sequence(), index, now));
                 }
                 rows.add(new Row(person.userid(), memberships.get(index).departmentId()));
             }

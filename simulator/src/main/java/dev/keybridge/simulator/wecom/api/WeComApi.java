@@ -49,7 +49,11 @@ public final class WeComApi implements Handler {
             }
             String tenant = tenant(request);
             List<Effect> effects = state.faults()
-                    .take(new Occasion(request.path(), request.query().asMap(), tenant));
+                    .take(new Occasion(
+                            request.path(),
+                            request.query().asMap(),
+                            tenant,
+                            !request.query().get("access_token").isEmpty()));
             Response response = answer(request, effects, tenant);
             state.calls()
                     .answered(new Call(
@@ -90,6 +94,9 @@ public final class WeComApi implements Handler {
                 }
             }
             if (request.path().equals(GetToken.PATH)) {
+                if (state.pacing().isTooOften(request.query().get("corpid"), GetToken.PATH)) {
+                    throw new ApiError(45009);
+                }
                 return envelope.success(getToken.answer(request));
             }
             ApiMethod method = methods.find(request.path()).orElseThrow();

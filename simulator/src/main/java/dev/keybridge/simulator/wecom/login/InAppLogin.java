@@ -48,7 +48,7 @@ final class InAppLogin implements Handler {
 
     @Override
     public Response answer(Request request) {
-        Texts texts = Pages.texts(request);
+        Texts texts = Pages.textsForApp(request);
         try {
             if (!WeComBrowser.sent(request)) {
                 throw new PageProblem("not_in_app");

@@ -12,6 +12,6 @@ final class Notices implements Handler {
     public Response answer(Request request) {
         boolean domain =
                 request.path().equals(PATH) && request.query().get("err_type").equals("domain_err");
-        return Pages.problem(new PageProblem(domain ? "domain_err" : "unknown_page"), Pages.texts(request));
+        return Pages.problem(new PageProblem(domain ? "domain_err" : "unknown_page"), Pages.textsForApp(request));
     }
 }

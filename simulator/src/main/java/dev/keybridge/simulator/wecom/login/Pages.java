@@ -8,6 +8,7 @@ import dev.keybridge.simulator.page.Texts;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fills the templates of the sign-in pages in the reader's language. */
 final class Pages {
@@ -24,15 +25,21 @@ final class Pages {
 
     private Pages() {}
 
-    /** Of the lang parameter, otherwise of the browser, otherwise Chinese. */
+    /** Of the lang parameter, otherwise Chinese. */
     static Texts texts(Request request) {
-        String lang = request.query()
-                .find("lang")
-                .or(() -> request.form().find("lang"))
-                .orElse("");
-        if (lang.isEmpty()) {
-            lang = request.header("Accept-Language").orElse("").startsWith("en") ? "en" : "zh";
-        }
+        return texts(lang(request).orElse("zh"));
+    }
+
+    /** Of the lang parameter, otherwise of the browser, otherwise Chinese. */
+    static Texts textsForApp(Request request) {
+        return texts(lang(request).or(() -> request.header("Accept-Language")).orElse("zh"));
+    }
+
+    private static Optional<String> lang(Request request) {
+        return request.query().find("lang").or(() -> request.form().find("lang"));
+    }
+
+    private static Texts texts(String lang) {
         return TEXTS.get(lang.startsWith("en") ? "en" : "zh");
     }
 

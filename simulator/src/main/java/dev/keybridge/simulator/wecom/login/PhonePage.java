@@ -29,7 +29,7 @@ final class PhonePage implements Handler {
 
     @Override
     public Response answer(Request request) {
-        Texts texts = Pages.texts(request);
+        Texts texts = Pages.textsForApp(request);
         try {
             Parameters parameters = request.method().equals("POST") ? request.form() : request.query();
             Corp corp = state.corps().find(parameters.get("appid")).orElseThrow(() -> new PageProblem("appid"));

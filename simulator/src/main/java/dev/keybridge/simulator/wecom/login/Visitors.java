@@ -66,7 +66,12 @@ final class Visitors {
     }
 
     static Optional<Visitor> fromCookie(String value) {
-        String text = URLDecoder.decode(value, StandardCharsets.UTF_8);
+        String text;
+        try {
+            text = URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notOurs) {
+            return Optional.empty();
+        }
         return text.startsWith("userid.")
                 ? Optional.of(Visitor.member(text.substring("userid.".length())))
                 : Optional.ofNullable(OTHERS.get(text));

@@ -47,6 +47,8 @@ public enum OpenPoint {
     DEPARTMENT_EXTRAS("sent", "missing"),
     /** How the last page of user/list_id ends. */
     LAST_CURSOR("empty", "missing"),
+    /** How long a cursor of user/list_id can be used; afterwards 50100. */
+    CURSOR_LIFETIME("unlimited", "five-minutes"),
     /** Whether agent/get tells everything or only what old texts list. */
     AGENT_FIELDS("all", "few"),
     /** Spelling of the userid that a code exchange returns. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,17 @@ final class DirectoryTest {
         assertThat(errcode(page("{\"limit\":10001}"))).isEqualTo(40058);
         assertThat(errcode(page("{\"limit\":0}"))).isEqualTo(40058);
         assertThat(page("{oops").path("errmsg").asText()).contains("wrong json format");
+    }
+
+    @Test
+    @DisplayName("open point: whether a cursor runs out")
+    void oldCursor() {
+        String next =
+                "{\"cursor\":\"" + page("{\"limit\":3}").path("next_cursor").asText() + "\"}";
+        VENDOR.clock().advance(Duration.ofMinutes(5));
+        assertThat(errcode(page(next))).isZero();
+        VENDOR.wecom().set(OpenPoint.CURSOR_LIFETIME, "five-minutes");
+        assertThat(errcode(page(next))).isEqualTo(50100);
     }
 
     @Test

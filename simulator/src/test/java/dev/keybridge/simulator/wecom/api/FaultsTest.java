@@ -92,6 +92,15 @@ final class FaultsTest {
     }
 
     @Test
+    @DisplayName("a token fault without a path waits for a request that brings a token")
+    void tokenFaultWaits() {
+        VENDOR.wecom().fault(WeComFault.expiredToken());
+        String token = client.token(corp.old());
+        assertThat(errcode(client.get(LIST, Map.of("access_token", token, "department_id", "2"))))
+                .isEqualTo(42001);
+    }
+
+    @Test
     @DisplayName("tokens that WeCom dropped are invalid until new ones are fetched")
     void droppedTokens() {
         String token = client.token(corp.trimmed());

@@ -27,8 +27,14 @@ final class LimitsTest {
     private final TestCorp corp = new TestCorp(VENDOR.wecom());
     private final TestClient client = new TestClient(VENDOR.wecom());
 
+    private final String token = client.token(corp.old());
+
     private int call(String path) {
-        return errcode(client.get(corp.old(), path, Map.of()));
+        return errcode(client.get(path, Map.of("access_token", token)));
+    }
+
+    private int exchange(String code) {
+        return errcode(client.get("/cgi-bin/auth/getuserinfo", Map.of("access_token", token, "code", code)));
     }
 
     @Test
@@ -43,30 +49,42 @@ final class LimitsTest {
     }
 
     @Test
+    @DisplayName("asking for tokens too often is refused as well")
+    void tokensTooOften() {
+        VENDOR.wecom().limits().callsPerMinute(1);
+        Map<String, String> right =
+                Map.of("corpid", TestCorp.ID, "corpsecret", corp.old().secret());
+        assertThat(List.of(
+                        errcode(client.get("/cgi-bin/gettoken", right)),
+                        errcode(client.get("/cgi-bin/gettoken", right))))
+                .containsExactly(45009, 45009);
+        VENDOR.clock().advance(Duration.ofSeconds(61));
+        assertThat(errcode(client.get("/cgi-bin/gettoken", right))).isZero();
+    }
+
+    @Test
     @DisplayName("exchanging a good code is never too often, exchanging bad ones is")
     void goodCodes() {
         VENDOR.wecom().limits().callsPerMinute(1);
         List<Integer> good = IntStream.range(0, 3)
                 .mapToObj(number ->
                         VENDOR.wecom().issueCode(TestCorp.ID, corp.old().agentId(), "zhao", LoginKind.WEB))
-                .map(code -> errcode(client.get(corp.old(), "/cgi-bin/auth/getuserinfo", "code", code)))
+                .map(code -> exchange(code))
                 .toList();
         assertThat(good).containsExactly(0, 0, 0);
-        List<Integer> bad = IntStream.range(0, 2)
-                .mapToObj(number -> errcode(client.get(corp.old(), "/cgi-bin/auth/getuserinfo", "code", "bad")))
-                .toList();
+        List<Integer> bad =
+                IntStream.range(0, 2).mapToObj(number -> exchange("bad")).toList();
         assertThat(bad).containsExactly(40029, 45009);
     }
 
     @Test
     @DisplayName("more calls at the same time than allowed are refused, and the log knows how many there were")
     void atOnce() {
-        Map<String, String> token = Map.of("access_token", client.token(corp.old()));
         VENDOR.wecom().limits().concurrentCalls(2);
         VENDOR.wecom()
                 .fault(Fault.slow(Duration.ofSeconds(1)).on("/cgi-bin/tag/list").always());
         List<CompletableFuture<JsonNode>> calls = IntStream.range(0, 4)
-                .mapToObj(number -> client.getLater("/cgi-bin/tag/list", token))
+                .mapToObj(number -> client.getLater("/cgi-bin/tag/list", Map.of("access_token", token)))
                 .toList();
         assertThat(calls).extracting(call -> errcode(call.join())).containsExactlyInAnyOrder(0, 0, 45033, 45033);
         assertThat(VENDOR.wecom().calls("/cgi-bin/tag/list")).isEqualTo(4);
