@@ -34,7 +34,7 @@ public final class Demo {
         screen.say("starting");
         try (VendorSimulator simulator = VendorSimulator.start(FreePort.preferably(SIMULATOR_PORT));
                 ServerProcess keycloak = new ServerProcess(
-                        ServerOptions.standard("demo").withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
+                        ServerOptions.standard("demo").shortLived().withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
             Corp company = DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(PEOPLE, SEED));
             keycloak.start();
             Realm empty = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));

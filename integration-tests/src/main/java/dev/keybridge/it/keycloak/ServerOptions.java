@@ -1,7 +1,6 @@
 package dev.keybridge.it.keycloak;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -14,48 +13,53 @@ import java.util.stream.Stream;
  * @param jars drop-in JARs to install
  * @param database where it keeps its data
  * @param arguments further arguments of {@code kc.sh start}, such as {@code --log-level=dev.keybridge:debug}
- * @param heap maximum heap in the JVM's notation, such as {@code 768m}
+ * @param jvm further options of the server's JVM, such as {@code -Xmx768m}
  * @param httpPort port for browsers, 0 for a free one
  */
 public record ServerOptions(
-        String name, List<Path> jars, Database database, List<String> arguments, String heap, int httpPort) {
+        String name, List<Path> jars, Database database, List<String> arguments, List<String> jvm, int httpPort) {
 
     public ServerOptions {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(database, "database");
-        Objects.requireNonNull(heap, "heap");
         jars = List.copyOf(jars);
         arguments = List.copyOf(arguments);
+        jvm = List.copyOf(jvm);
     }
 
     /** All drop-in JARs of this build, an H2 file, a free port. */
     public static ServerOptions standard(String name) {
-        return new ServerOptions(name, Installation.dropInJars(), Database.h2File(), List.of(), "768m", 0);
+        return new ServerOptions(name, Installation.dropInJars(), Database.h2File(), List.of(), List.of("-Xmx768m"), 0);
     }
 
     public ServerOptions withJars(Path... some) {
-        return new ServerOptions(name, Arrays.asList(some), database, arguments, heap, httpPort);
+        return new ServerOptions(name, Arrays.asList(some), database, arguments, jvm, httpPort);
     }
 
     public ServerOptions withDatabase(Database other) {
-        return new ServerOptions(name, jars, other, arguments, heap, httpPort);
+        return new ServerOptions(name, jars, other, arguments, jvm, httpPort);
     }
 
     /** Adds arguments of {@code kc.sh start}: run-time options only, since the server was built before. */
     public ServerOptions withArguments(String... more) {
-        return new ServerOptions(name, jars, database, joined(arguments, more), heap, httpPort);
+        return new ServerOptions(name, jars, database, joined(arguments, more), jvm, httpPort);
     }
 
-    public ServerOptions withHeap(String maximum) {
-        return new ServerOptions(name, jars, database, arguments, maximum, httpPort);
+    /** Adds options of the server's JVM. */
+    public ServerOptions withJvm(String... more) {
+        return new ServerOptions(name, jars, database, arguments, joined(jvm, more), httpPort);
+    }
+
+    /** For servers that do little: compiles less, which halves the CPU time until they are ready. */
+    public ServerOptions shortLived() {
+        return withJvm("-XX:TieredStopAtLevel=1");
     }
 
     public ServerOptions withHttpPort(int port) {
-        return new ServerOptions(name, jars, database, arguments, heap, port);
+        return new ServerOptions(name, jars, database, arguments, jvm, port);
     }
 
     private static List<String> joined(List<String> first, String... more) {
-        return new ArrayList<>(
-                Stream.concat(first.stream(), Arrays.stream(more)).toList());
+        return Stream.concat(first.stream(), Arrays.stream(more)).toList();
     }
 }

@@ -107,7 +107,7 @@ public final class ServerProcess implements KeycloakServer {
         Map<String, String> environment = new HashMap<>(options.database().settings());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
-        environment.put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx" + options.heap());
+        environment.put("JAVA_OPTS_APPEND", String.join(" ", options.jvm()));
         try {
             process = new KcCommand(home, arguments(), environment, log).start();
         } catch (IOException e) {
@@ -126,11 +126,17 @@ public final class ServerProcess implements KeycloakServer {
                 "--http-management-port=" + managementPort,
                 "--vault-dir=" + vault(),
                 "--hostname=" + url()));
-        if (options.arguments().stream().noneMatch(argument -> argument.startsWith("--cache="))) {
-            arguments.add("--cache=local");
-        }
+        preset(arguments, "--cache=", "local");
+        // Readiness is asked four times a second, and every "not yet" would be a line of the log.
+        preset(arguments, "--log-level=", "info,io.smallrye.health:error");
         arguments.addAll(options.arguments());
         return arguments;
+    }
+
+    private void preset(List<String> arguments, String option, String value) {
+        if (options.arguments().stream().noneMatch(argument -> argument.startsWith(option))) {
+            arguments.add(option + value);
+        }
     }
 
     @Override

@@ -32,8 +32,8 @@ class CoexistenceIT {
     @DisplayName("is built and starts with one of them alone, without a complaint")
     void alone(String name) {
         Path jar = Installation.providers().resolve(name);
-        try (ServerProcess server =
-                ServerProcess.started(ServerOptions.standard("alone").withJars(jar))) {
+        try (ServerProcess server = ServerProcess.started(
+                ServerOptions.standard("alone").shortLived().withJars(jar))) {
             assertNoComplaint(BuiltServer.of(List.of(jar), "dev-file").buildLog());
             assertNoComplaint(server.log());
             JsonNode info = server.admin().serverInfo();
