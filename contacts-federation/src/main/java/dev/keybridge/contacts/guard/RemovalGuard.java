@@ -29,7 +29,7 @@ public final class RemovalGuard {
     /** @param fingerprints of the last targets by person id, for changes that are released in part */
     public Verdict judge(Plan plan, Snapshot snapshot, Map<String, String> fingerprints) {
         if (baseline.approvedLosses().filter(plan.lossesHash()::equals).isPresent()) {
-            return new Verdict(plan, List.of(), List.of(), List.of());
+            return new Verdict(plan, List.of(), List.of(), List.of(), true);
         }
         List<Hold> doubts = doubts(snapshot);
         List<Hold> excesses = excesses(plan);
@@ -59,7 +59,11 @@ public final class RemovalGuard {
         List<Hold> holds = new ArrayList<>(doubts);
         holds.addAll(excesses);
         return new Verdict(
-                released, matters || hasReduced(plan, released) ? holds : List.of(), heldPeople, heldDepartments);
+                released,
+                matters || hasReduced(plan, released) ? holds : List.of(),
+                heldPeople,
+                heldDepartments,
+                false);
     }
 
     private static Optional<PersonChange> withoutLosses(PersonChange change, Map<String, String> fingerprints) {

@@ -24,6 +24,10 @@ public record RemovalLimits(int users, int usersPercent, int departments, int de
     }
 
     private static long limit(int count, int percent, int total, int people) {
-        return people < PERCENT_FROM ? count : Math.min(count, (long) total * percent / 100);
+        if (people < PERCENT_FROM || percent == 0) {
+            return percent == 0 ? 0 : count;
+        }
+        // One of a few is not too many, even if it is more than the percentage.
+        return Math.min(count, Math.max(1, (long) total * percent / 100));
     }
 }

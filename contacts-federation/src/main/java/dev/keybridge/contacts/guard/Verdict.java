@@ -12,8 +12,10 @@ import java.util.List;
  * @param holds why something is held; empty when all is released
  * @param heldPeople people whose removal is held
  * @param heldDepartments departments whose group's removal is held
+ * @param byApproval whether something is released only because an administrator has approved it
  */
-public record Verdict(Plan released, List<Hold> holds, List<String> heldPeople, List<String> heldDepartments) {
+public record Verdict(
+        Plan released, List<Hold> holds, List<String> heldPeople, List<String> heldDepartments, boolean byApproval) {
     /** @param detail one English line with numbers or ids, without personal data */
     public record Hold(Reason reason, String detail) {}
 

@@ -66,7 +66,7 @@ public record RunView(
                 run.id(),
                 run.mode(),
                 run.state().name(),
-                RunPhase.ENDED.name(),
+                run.endedAt().isPresent() ? RunPhase.ENDED.name() : null,
                 null,
                 null,
                 counts.added(),

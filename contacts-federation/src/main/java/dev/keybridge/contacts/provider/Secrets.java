@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.provider;
 
+import dev.keybridge.contacts.run.RunRefused;
 import dev.keybridge.lib.http.Secret;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.vault.VaultStringSecret;
@@ -8,7 +9,8 @@ import org.keycloak.vault.VaultStringSecret;
 record Secrets(KeycloakSession session) {
     Secret reveal(String configured) {
         try (VaultStringSecret found = session.vault().getStringSecret(configured)) {
-            return Secret.of(found.get().orElse(configured));
+            return Secret.of(found.get()
+                    .orElseThrow(() -> new RunRefused("vault", "the vault has no secret for " + configured)));
         }
     }
 }

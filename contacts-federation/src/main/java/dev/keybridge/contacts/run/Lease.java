@@ -81,7 +81,9 @@ final class Lease implements AutoCloseable {
             throw e;
         } catch (RuntimeException e) {
             // Two nodes made the row at once and the database let one of them.
-            LOG.debugf(e, "lease of provider %s not taken", componentId);
+            LOG.debugf(
+                    "lease of provider %s not taken: %s",
+                    componentId, e.getClass().getSimpleName());
             return false;
         }
     }

@@ -1,7 +1,7 @@
 package dev.keybridge.contacts.run;
 
-/** The realm is not in a state in which a run may write to it; an administrator must act first. */
-final class RunRefused extends RuntimeException {
+/** A run must not begin as things are configured; an administrator must act first. */
+public final class RunRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String code;
@@ -10,7 +10,7 @@ final class RunRefused extends RuntimeException {
      * @param code a short word of ours
      * @param message one line in English for the administrator
      */
-    RunRefused(String code, String message) {
+    public RunRefused(String code, String message) {
         super(message);
         this.code = code;
     }

@@ -87,7 +87,7 @@ public final class Runs {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            LOG.errorf(e, "provider %s: the run could not begin", componentId);
+            LOG.errorf("provider %s: the run could not begin: %s", componentId, new WriteError(e).trace());
             summary = Optional.of(Failures.beforeBeginning(handle, e));
         } finally {
             handle.end(summary);

@@ -85,7 +85,7 @@ final class SyncRun {
         } catch (Lease.Lost | Transactions.RealmGone e) {
             summary = failed(RunState.INTERRUPTED, e.getMessage());
         } catch (RuntimeException e) {
-            LOG.errorf(e, "provider %s: run %s failed", componentId, runId);
+            LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
             summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
         }
         log(summary);
@@ -115,6 +115,12 @@ final class SyncRun {
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
         hold(verdict);
+        if (verdict.byApproval()) {
+            transactions.call((session, realm) -> {
+                new RunJournal(session, componentId).useUpApprovals();
+                return null;
+            });
+        }
         new Applying(transactions, lease, progress, setup, componentId, planned, seconds())
                 .carryOut(verdict.released());
         return end(snapshot, planned.plan(), verdict);

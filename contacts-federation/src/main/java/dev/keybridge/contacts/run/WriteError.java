@@ -7,6 +7,8 @@ import org.keycloak.models.ModelDuplicateException;
  * and those are personal data.
  */
 record WriteError(Throwable cause) {
+    private static final int FRAMES = 12;
+
     String describe() {
         for (Throwable at = cause; at != null; at = at.getCause()) {
             if (at instanceof IllegalStateException
@@ -23,5 +25,18 @@ record WriteError(Throwable cause) {
             root = root.getCause();
         }
         return root.getClass().getSimpleName();
+    }
+
+    /** Where it happened: classes and places, without any message. */
+    String trace() {
+        StringBuilder text = new StringBuilder();
+        for (Throwable at = cause; at != null; at = at.getCause()) {
+            text.append(at.getClass().getName());
+            for (int i = 0; i < Math.min(FRAMES, at.getStackTrace().length); i++) {
+                text.append("\n\tat ").append(at.getStackTrace()[i]);
+            }
+            text.append(at.getCause() == null ? "" : "\nCaused by: ");
+        }
+        return text.toString();
     }
 }

@@ -196,6 +196,14 @@ public final class RunJournal {
                 .findFirst();
     }
 
+    /** An approval is good for one run. */
+    public void useUpApprovals() {
+        em.createQuery("update KeybridgeContactRun r set r.approvedUntil = null"
+                        + " where r.componentId = :component and r.approvedUntil is not null")
+                .setParameter("component", componentId)
+                .executeUpdate();
+    }
+
     /** Deletes ended runs that are older than the given epoch millisecond, except for the newest ones. */
     public void purge(long olderThan, int keep) {
         List<String> old = em.createQuery(

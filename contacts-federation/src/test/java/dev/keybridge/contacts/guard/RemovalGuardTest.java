@@ -191,6 +191,24 @@ final class RemovalGuardTest {
     }
 
     @Test
+    @DisplayName("one department of a few is not too many")
+    void fewDepartments() {
+        GroupChange removal = new GroupChange(
+                GroupChange.Kind.REMOVE,
+                "d",
+                Optional.of("g"),
+                Optional.empty(),
+                "D",
+                List.of(),
+                Reason.NO_LONGER_LISTED);
+        Plan plan = new Plan(List.of(), List.of(), List.of(removal), List.of(), 0);
+        Verdict verdict = new RemovalGuard(
+                        RemovalLimits.DEFAULT, new Baseline(300, 5, Optional.of(WHOLE), Optional.empty()))
+                .judge(plan, snapshot(WHOLE, false), Map.of());
+        assertThat(verdict.holds()).isEmpty();
+    }
+
+    @Test
     @DisplayName("too many groups to remove holds people as well")
     void departments() {
         List<GroupChange> removals = IntStream.range(0, 11)

@@ -2,8 +2,6 @@ package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import static org.awaitility.Awaitility.await;
-
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.org.Organisation;
@@ -16,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+
+import static org.awaitility.Awaitility.await;
 
 /** A company at the simulated WeCom, and the realm into which it is synchronised. */
 final class Company {

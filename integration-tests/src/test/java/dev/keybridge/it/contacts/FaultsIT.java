@@ -69,12 +69,6 @@ final class FaultsIT {
                         "is busy all the time",
                         WeComFault.busy().on(LIST).where("department_id", 2).always()),
                 Named.of(
-                        "throttles",
-                        WeComFault.throttled()
-                                .on(LIST)
-                                .where("department_id", 2)
-                                .always()),
-                Named.of(
                         "sends half a page",
                         Fault.brokenOff().on(LIST).where("department_id", 2).always()),
                 Named.of(
@@ -102,7 +96,6 @@ final class FaultsIT {
                         "fails inside",
                         Fault.httpStatus(502).on(LIST).where("department_id", 2).always()),
                 Named.of("refuses the address", Fault.error(60020).always()),
-                Named.of("knows the corp no more", WeComFault.tokenRefused().always()),
                 Named.of("refuses the tree", Fault.error(48002).on(TREE).always()),
                 Named.of("sends a broken tree", Fault.cutJson().on(TREE).always()),
                 Named.of("lists nobody", Fault.emptyDirectory().always()));
@@ -125,6 +118,37 @@ final class FaultsIT {
 
         VENDOR.wecom().clearFaults();
         assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+    }
+
+    @Test
+    @DisplayName(
+            "removes nobody when the secret is wrong, does not ask again with it, and works at once with a new one")
+    void wrongSecret() {
+        company.people().leave("person0");
+        VENDOR.wecom().dropTokens();
+        company.app().secret("a-new-secret-that-keycloak-does-not-know-yet");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        long asked = VENDOR.wecom().calls("/cgi-bin/gettoken");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isEqualTo(asked);
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("FAILED");
+        assertThat(company.lastRun().path("message").asText()).startsWith("40001");
+        assertNobodyRemoved();
+
+        company.reconfigure(Map.of("appSecret", company.app().secret()));
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+    }
+
+    @Test
+    @DisplayName("fails clearly when the vault has no such secret, and asks the vendor for nothing")
+    void emptyVault() {
+        company.reconfigure(Map.of("appSecret", "${vault.nothing-here}"));
+        VENDOR.wecom().dropTokens();
+        long asked = VENDOR.wecom().calls("/cgi-bin/gettoken");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        assertThat(company.lastRun().path("message").asText()).startsWith("vault: ");
+        assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isEqualTo(asked);
+        assertNobodyRemoved();
     }
 
     static Stream<Named<Fault>> passing() {

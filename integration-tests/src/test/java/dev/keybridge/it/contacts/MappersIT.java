@@ -1,8 +1,5 @@
 package dev.keybridge.it.contacts;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
@@ -10,14 +7,18 @@ import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.corp.AppKind;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("The mapping of vendor fields")
 @ExtendWith(SharedKeycloak.class)
@@ -36,7 +37,8 @@ final class MappersIT {
         company = Company.in(realm, VENDOR);
         company.people().addDepartment(2, "研发", 1);
         company.people().addDepartment(3, "测试", 2);
-        company.people().join("LinMei", p -> p.name("林梅").in(3).mobile("13800000001").attribute("工号", "E1001"));
+        company.people()
+                .join("LinMei", p -> p.name("林梅").in(3).mobile("13800000001").attribute("工号", "E1001"));
         company.people().join("zhaoyun", p -> p.name("赵云").in(1).position("主管"));
     }
 
@@ -86,7 +88,9 @@ final class MappersIT {
         company.people().tag(7, List.of("LinMei"), List.of());
         mapper("contact-attribute-mapper", Map.of("field", "extattr.工号", "attribute", "employeeNumber"));
         mapper("contact-hardcoded-attribute-mapper", Map.of("attribute", "source", "value", "wecom"));
-        mapper("contact-template-attribute-mapper", Map.of("template", "${name} (${extattr.工号})", "attribute", "label"));
+        mapper(
+                "contact-template-attribute-mapper",
+                Map.of("template", "${name} (${extattr.工号})", "attribute", "label"));
         mapper(
                 "contact-department-group-mapper",
                 Map.of("department", "2", "includeSubDepartments", "true", "group", "/developers"));
@@ -118,7 +122,8 @@ final class MappersIT {
     }
 
     private List<String> roles(String username) {
-        return realm.get("/users/" + user(username).path("id").asText() + "/role-mappings/realm").findValuesAsText("name");
+        return realm.get("/users/" + user(username).path("id").asText() + "/role-mappings/realm")
+                .findValuesAsText("name");
     }
 
     @Test
@@ -130,20 +135,27 @@ final class MappersIT {
                                 "POST",
                                 "/components",
                                 Map.of(
-                                        "name", "x",
-                                        "parentId", company.component(),
-                                        "providerType", TYPE,
-                                        "providerId", "contact-tag-mapper",
+                                        "name",
+                                        "x",
+                                        "parentId",
+                                        company.component(),
+                                        "providerType",
+                                        TYPE,
+                                        "providerId",
+                                        "contact-tag-mapper",
                                         "config",
-                                                Map.of(
-                                                        "tag", List.of("7"),
-                                                        "role", List.of("realm-management.realm-admin"))))
+                                        Map.of(
+                                                "tag", List.of("7"),
+                                                "role", List.of("realm-management.realm-admin"))))
                         .status())
                 .isEqualTo(400);
         mapper(
                 "contact-department-group-mapper",
                 Map.of("department", "1", "includeSubDepartments", "true", "group", "/bosses"));
-        String client = realm.get("/clients?clientId=realm-management").path(0).path("id").asText();
+        String client = realm.get("/clients?clientId=realm-management")
+                .path(0)
+                .path("id")
+                .asText();
         realm.post(
                 "/groups/" + group + "/role-mappings/clients/" + client,
                 List.of(realm.get("/clients/" + client + "/roles/realm-admin")));
@@ -151,9 +163,7 @@ final class MappersIT {
         assertThat(company.sync().added()).isEqualTo(2);
 
         assertThat(realm.membersOf(group)).isEmpty();
-        assertThat(company.complaints())
-                .extracting(Company.Complaint::reason)
-                .containsExactly("mapped-to-admin");
+        assertThat(company.complaints()).extracting(Company.Complaint::reason).containsExactly("mapped-to-admin");
     }
 
     @Test

@@ -85,7 +85,10 @@ final class PostgresIT {
     void longRun() {
         Company company = Company.in(Realm.create(server, "slow"), VENDOR);
         OrganisationGenerator.of(20, 5).fill(company.people());
-        VENDOR.wecom().fault(Fault.slow(Duration.ofSeconds(4)).on("/cgi-bin/department/list").once());
+        VENDOR.wecom()
+                .fault(Fault.slow(Duration.ofSeconds(4))
+                        .on("/cgi-bin/department/list")
+                        .once());
 
         assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
         assertThat(company.lastRun().path("state").asText()).isEqualTo("RUNNING");
@@ -93,7 +96,8 @@ final class PostgresIT {
 
         company.awaitEnd();
         Comparison.assertSame(company);
-        assertThat(company.realm().get("/contacts/" + company.component() + "/runs")).hasSize(1);
+        assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
+                .hasSize(1);
     }
 
     @Test
@@ -107,7 +111,11 @@ final class PostgresIT {
 
         company.people().join("bert", p -> p.name("Bert B").in(1));
         await().until(() -> company.realm().get("/users/count").asInt() == 2);
-        assertThat(company.realm().get("/contacts/" + company.component() + "/runs?max=1").path(0).path("mode").asText())
+        assertThat(company.realm()
+                        .get("/contacts/" + company.component() + "/runs?max=1")
+                        .path(0)
+                        .path("mode")
+                        .asText())
                 .isEqualTo("CHANGED");
     }
 
