@@ -6,6 +6,7 @@ import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.http.VendorRefused;
 import dev.keybridge.lib.http.VendorRejectedRecord;
 import dev.keybridge.lib.wecom.api.WeComClient;
+import dev.keybridge.lib.wecom.api.WeComErrors;
 import dev.keybridge.lib.wecom.api.WeComMember;
 import dev.keybridge.lib.wecom.api.WeComUserDetail;
 import dev.keybridge.lib.wecom.api.WeComUserInfo;
@@ -56,7 +57,7 @@ final class CodeExchange {
 
     /**
      * The code has told who it is. What comes on top is welcome, but WeCom may refuse it: the member is outside the app's
-     * visible scope, or the app may not read. A passing failure is another matter: then nobody can say whether the member
+     * visible scope, or the app may not read. Any other failure is another matter: then nobody can say whether the member
      * is disabled, so the sign-in ends.
      */
     private static <T> Optional<T> ifShown(Supplier<T> more) {
@@ -65,6 +66,15 @@ final class CodeExchange {
         } catch (VendorRejectedRecord outsideScope) {
             LOG.debugf("Signing in without the details: %s", outsideScope.getMessage());
         } catch (VendorRefused forbidden) {
+            if (!WeComErrors.is(
+                    forbidden,
+                    WeComErrors.NO_PRIVILEGE,
+                    WeComErrors.API_FORBIDDEN,
+                    WeComErrors.NOT_FOR_CONTACT_SYNC,
+                    WeComErrors.MEMBER_OUT_OF_SCOPE,
+                    WeComErrors.USER_NOT_IN_SCOPE)) {
+                throw forbidden;
+            }
             LOG.warnf("Signing in without the details: %s", forbidden.getMessage());
         }
         return Optional.empty();

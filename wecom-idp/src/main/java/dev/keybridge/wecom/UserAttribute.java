@@ -5,6 +5,7 @@ import org.keycloak.models.IdentityProviderMapperModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.util.Booleans;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,14 +51,23 @@ final class UserAttribute {
     }
 
     /** Writes the values to a user, or clears when there are none. Writes nothing that is there already. */
-    void write(UserModel user, List<String> values, BrokeredIdentityContext context) {
-        if (values.equals(user.getAttributeStream(name).toList())) {
+    void write(UserModel user, List<String> all, BrokeredIdentityContext context) {
+        // As Keycloak keeps it, or every sign-in would look like another address.
+        List<String> values = name.equals(UserModel.EMAIL)
+                ? all.stream().map(mail -> mail.toLowerCase(Locale.ROOT)).toList()
+                : all;
+        // Keycloak's database does not keep the order of several values.
+        if (values.stream()
+                .sorted()
+                .toList()
+                .equals(user.getAttributeStream(name).sorted().toList())) {
             return;
         }
         if (values.isEmpty()) {
             user.removeAttribute(name);
         } else {
-            user.setAttribute(name, values);
+            // Keycloak's adapters may change the list that they are given.
+            user.setAttribute(name, new ArrayList<>(values));
         }
         if (name.equals(UserModel.EMAIL)) {
             // Another address than the one that was verified.

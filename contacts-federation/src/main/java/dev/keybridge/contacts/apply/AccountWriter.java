@@ -132,8 +132,8 @@ public final class AccountWriter {
                 return Optional.of(problem(Severity.FAILED, change, Reason.NOT_CREATED_BY_SYNC));
             }
             signOut(user);
-            evict(user);
-            new UserManager(session).removeUser(realm, user, users);
+            // Not through local storage: only this way the cache forgets the identity link as well.
+            new UserManager(session).removeUser(realm, session.users().getUserById(realm, user.getId()));
         } else if (ours) {
             user.setFederationLink(null);
             evict(user);
@@ -155,7 +155,7 @@ public final class AccountWriter {
     private UserModel existing(PersonChange change) {
         UserModel user = users.getUserById(realm, change.accountId().orElseThrow());
         if (user == null) {
-            throw new IllegalStateException("the account was deleted meanwhile");
+            throw new WriteRefused("the account was deleted meanwhile");
         }
         return user;
     }
@@ -190,7 +190,7 @@ public final class AccountWriter {
             case "username" -> {
                 // Given when the account was created.
             }
-            default -> throw new IllegalStateException("no such property: " + name);
+            default -> throw new WriteRefused("no such property: " + name);
         }
     }
 
@@ -199,7 +199,7 @@ public final class AccountWriter {
         String id = ref.kind() == GroupRef.Kind.DEPARTMENT ? departments.get(ref.id()) : ref.id();
         GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
         if (group == null) {
-            throw new IllegalStateException("the group of " + ref.kind() + " " + ref.id() + " is missing");
+            throw new WriteRefused("the group of " + ref.kind() + " " + ref.id() + " is missing");
         }
         return group;
     }
@@ -207,7 +207,7 @@ public final class AccountWriter {
     private RoleModel role(String id) {
         RoleModel role = session.roles().getRoleById(realm, id);
         if (role == null) {
-            throw new IllegalStateException("role " + id + " is missing");
+            throw new WriteRefused("role " + id + " is missing");
         }
         return role;
     }

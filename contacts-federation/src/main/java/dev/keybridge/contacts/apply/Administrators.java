@@ -20,9 +20,13 @@ public final class Administrators {
         return AdminRoles.isAdminRoleOrComposite(role);
     }
 
+    /** Whether the roles given to this very group make somebody an administrator. */
+    public static boolean areMadeByRolesOf(GroupModel group) {
+        return group.getRoleMappingsStream().anyMatch(AdminRoles::isAdminRoleOrComposite);
+    }
+
     /** Whether joining this group makes somebody an administrator, by its own roles or those of a group above it. */
     public static boolean areMadeBy(GroupModel group) {
-        return RoleUtils.getDeepRoleMappings(group).stream().anyMatch(AdminRoles::isAdminRole)
-                || (group.getParent() != null && areMadeBy(group.getParent()));
+        return areMadeByRolesOf(group) || (group.getParent() != null && areMadeBy(group.getParent()));
     }
 }

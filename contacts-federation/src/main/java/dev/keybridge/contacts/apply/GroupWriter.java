@@ -38,7 +38,7 @@ public final class GroupWriter {
         this.groups = groups;
     }
 
-    /** @throws IllegalStateException when the group above is missing, or the group has gained subgroups */
+    /** @throws WriteRefused when the group above is missing, or the group has gained subgroups */
     public void apply(GroupChange change) {
         switch (change.kind()) {
             case CREATE -> create(change);
@@ -79,7 +79,7 @@ public final class GroupWriter {
         if (group != null) {
             // Keycloak removes subgroups along with a group; there must be none that is not ours to remove.
             if (group.getSubGroupsCount() > 0) {
-                throw new IllegalStateException("the group has subgroups");
+                throw new WriteRefused("the group has subgroups");
             }
             realm.removeGroup(group);
         }
@@ -109,7 +109,7 @@ public final class GroupWriter {
     private GroupModel existing(String id, String otherwise) {
         GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
         if (group == null) {
-            throw new IllegalStateException(otherwise);
+            throw new WriteRefused(otherwise);
         }
         return group;
     }

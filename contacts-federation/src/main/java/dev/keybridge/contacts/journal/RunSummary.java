@@ -19,4 +19,9 @@ public record RunSummary(
         OptionalLong endedAt,
         RunCounts counts,
         long vendorCalls,
-        String message) {}
+        String message) {
+    /** The same in another state. */
+    public RunSummary in(RunState other) {
+        return new RunSummary(id, mode, other, startedAt, endedAt, counts, vendorCalls, message);
+    }
+}

@@ -5,6 +5,7 @@ import dev.keybridge.lib.directory.Fields;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,12 @@ public final class DraftBuilder {
         if (target.equals(AccountDraft.EMAIL)) {
             properties.put(
                     target,
-                    values.stream().filter(MailAddress::isValid).limit(1).toList());
+                    values.stream()
+                            .filter(MailAddress::isValid)
+                            .limit(1)
+                            // As Keycloak keeps it (UserAdapter.setEmail), or every comparison would find a change.
+                            .map(mail -> mail.toLowerCase(Locale.ROOT))
+                            .toList());
         } else if (name) {
             properties.put(target, values.stream().limit(1).toList());
         } else {

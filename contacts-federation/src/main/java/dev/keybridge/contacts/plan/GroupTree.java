@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The realm's groups as they are now, and which of them stands for which department.
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 public final class GroupTree {
     private final Optional<String> targetGroup;
+    private final Set<String> granting;
     private final Map<String, Group> groups;
     private final Map<String, String> groupOfDepartment = new HashMap<>();
     private final Map<String, String> departmentOfGroup = new HashMap<>();
@@ -23,8 +26,11 @@ public final class GroupTree {
      * @param targetGroup id of the group below which the departments belong; empty when it does not exist yet
      * @param groups all groups of the realm by id
      * @param owned group ids by department id, as remembered; a group that no longer exists does not count
+     * @param granting ids of groups whose own roles make their members administrators
      */
-    public GroupTree(Optional<String> targetGroup, Map<String, Group> groups, Map<String, String> owned) {
+    public GroupTree(
+            Optional<String> targetGroup, Map<String, Group> groups, Map<String, String> owned, Set<String> granting) {
+        this.granting = Set.copyOf(granting);
         this.targetGroup = targetGroup;
         this.groups = Map.copyOf(groups);
         owned.forEach((department, group) -> {
@@ -51,6 +57,27 @@ public final class GroupTree {
     public GroupRef refOf(String groupId) {
         String department = departmentOfGroup.get(groupId);
         return department == null ? GroupRef.mapped(groupId) : GroupRef.department(department);
+    }
+
+    /** Whether members of a group are administrators, by its roles or those of a group above it. */
+    public boolean makesAdministrators(String groupId) {
+        return upwards(groupId).anyMatch(granting::contains);
+    }
+
+    /** Whether the target group is, or lies below, the group of a department: then the tree would grow into itself. */
+    public boolean isTargetInside() {
+        return targetGroup
+                .filter(id -> upwards(id).anyMatch(departmentOfGroup::containsKey))
+                .isPresent();
+    }
+
+    private Stream<String> upwards(String groupId) {
+        return Stream.iterate(
+                        Optional.ofNullable(groups.get(groupId)),
+                        Optional::isPresent,
+                        group -> group.flatMap(Group::parentId).map(groups::get))
+                .limit(groups.size())
+                .map(group -> group.orElseThrow().id());
     }
 
     Map<String, String> ownedGroups() {

@@ -83,7 +83,12 @@ public final class NameClaims {
         return change.kind() == Kind.UPDATE && rest.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PersonChange(
-                        change.kind(), change.personId(), change.accountId(), rest, change.memory(), change.reason()));
+                        change.kind(),
+                        change.personId(),
+                        change.accountId(),
+                        rest,
+                        change.memory().withFingerprint(""),
+                        change.reason()));
     }
 
     private static Optional<String> claimed(PersonChange change, String property) {

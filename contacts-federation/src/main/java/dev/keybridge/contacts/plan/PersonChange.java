@@ -46,18 +46,19 @@ public record PersonChange(
         Objects.requireNonNull(reason);
     }
 
-    /** The same without the identity link; empty if nothing is left. */
+    /** The same without the identity link, which stays in mind; empty if nothing is left. */
     public Optional<PersonChange> withoutLink() {
         AccountDelta rest = delta.withoutLink();
         return kind == Kind.UPDATE && rest.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new PersonChange(kind, personId, accountId, rest, memory, reason));
+                : Optional.of(new PersonChange(kind, personId, accountId, rest, memory.withFingerprint(""), reason));
     }
 
     /** Whether a person loses the account, for a time or for good. */
     public boolean isRemoval() {
         return switch (kind) {
             case BAR, SUSPEND, REMOVE, UNLINK -> true;
+            case ADOPT -> delta.enabled().filter(enabled -> !enabled).isPresent();
             default -> false;
         };
     }

@@ -29,10 +29,6 @@ public record Plan(
         problems = List.copyOf(problems);
     }
 
-    public boolean isEmpty() {
-        return groups.isEmpty() && people.isEmpty() && groupRemovals.isEmpty();
-    }
-
     /** People who would lose their account, for a time or for good. */
     public List<PersonChange> removals() {
         return people.stream().filter(PersonChange::isRemoval).toList();

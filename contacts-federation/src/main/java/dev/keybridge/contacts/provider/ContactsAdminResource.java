@@ -3,6 +3,7 @@ package dev.keybridge.contacts.provider;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
+import dev.keybridge.contacts.store.Leases;
 import dev.keybridge.contacts.store.RunJournal;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -86,8 +87,13 @@ public final class ContactsAdminResource {
     public RunView progress(@PathParam("componentId") String componentId) {
         auth.users().requireView();
         Optional<RunHandle> running = syncOf(componentId).latest(componentId).filter(run -> !run.isEnded());
-        return running.map(RunView::of)
-                .or(() -> journal(componentId).runs(0, 1).stream().findFirst().map(RunView::of))
+        if (running.isPresent()) {
+            return RunView.of(running.get());
+        }
+        boolean alive = new Leases(session, componentId).expiresAt().orElse(0) > Time.currentTimeMillis();
+        return journal(componentId).runs(0, 1).stream()
+                .findFirst()
+                .map(run -> RunView.of(run, alive))
                 .orElse(RunView.NEVER);
     }
 

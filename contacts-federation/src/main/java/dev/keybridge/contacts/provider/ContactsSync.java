@@ -9,13 +9,17 @@ import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
 import dev.keybridge.contacts.store.Cleanup;
+import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.contacts.store.SavedComponent;
+import jakarta.enterprise.context.ContextNotActiveException;
 import org.keycloak.Config;
+import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.storage.user.SynchronizationResult;
 import org.keycloak.utils.KeycloakSessionUtil;
 
@@ -25,7 +29,7 @@ import java.util.Optional;
 /**
  * Between Keycloak's idea of a sync and ours. Keycloak calls within a transaction that is cancelled after five minutes, and
  * on a timer thread that all scheduled work of the node shares: so the run goes on in a thread of its own, and the caller
- * waits for a bounded time and is given the counts so far.
+ * waits for a bounded time.
  */
 final class ContactsSync implements AutoCloseable {
     /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>). */
@@ -89,21 +93,46 @@ final class ContactsSync implements AutoCloseable {
         return runs.latest(componentId);
     }
 
-    SynchronizationResult run(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
-        RunHandle run = start(factory, realmId, componentId, mode);
+    /**
+     * Runs and waits for the end, for a bounded time.
+     *
+     * @return <em>ignored</em> when there is no end to tell of: the run goes on by itself, or another one is going on, or
+     *     another server has done this period's run already. Keycloak then shows no numbers and notes no time.
+     */
+    SynchronizationResult run(
+            KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component, RunMode mode) {
+        boolean scheduled = isScheduled();
+        if (scheduled && isDoneElsewhere(factory, component, mode)) {
+            return SynchronizationResult.ignored();
+        }
+        RunHandle run = start(factory, realmId, component.getId(), mode);
         try {
-            run.await(isWaitedFor() ? patience : Duration.ofSeconds(TIMER_WAIT_SECONDS));
+            run.await(scheduled ? Duration.ofSeconds(TIMER_WAIT_SECONDS) : patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return run.isIgnored() ? SynchronizationResult.ignored() : result(run.counts());
+        return !run.isEnded() || run.isIgnored() || run.mode() != mode
+                ? SynchronizationResult.ignored()
+                : result(run.counts());
     }
 
-    /** Whether somebody sits at the other end of a request. */
-    private static boolean isWaitedFor() {
+    /** Whether Keycloak's timer calls, and nobody sits at the other end of a request. */
+    private static boolean isScheduled() {
         KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
-        HttpRequest request = session == null ? null : session.getContext().getHttpRequest();
-        return request != null;
+        try {
+            return session == null || session.getContext().getHttpRequest() == null;
+        } catch (ContextNotActiveException noRequest) {
+            return true;
+        }
+    }
+
+    /** Every server of a cluster has a timer, and a run may be longer than Keycloak's note of it takes to be written. */
+    private static boolean isDoneElsewhere(
+            KeycloakSessionFactory factory, UserStorageProviderModel component, RunMode mode) {
+        long period = mode == RunMode.FULL ? component.getFullSyncPeriod() : component.getChangedSyncPeriod();
+        long since = Time.currentTimeMillis() - (period - 1) * 1000;
+        return KeycloakModelUtils.runJobInTransactionWithResult(
+                factory, session -> new RunJournal(session, component.getId()).hasEndedSince(mode.name(), since));
     }
 
     private static SynchronizationResult result(RunCounts counts) {

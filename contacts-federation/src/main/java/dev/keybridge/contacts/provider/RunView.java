@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
 import dev.keybridge.contacts.run.RunHandle;
 
@@ -58,6 +59,11 @@ public record RunView(
                 null,
                 null,
                 null);
+    }
+
+    /** @param alive whether the server that is said to run it gives signs of life */
+    static RunView of(RunSummary run, boolean alive) {
+        return run.state() == RunState.RUNNING && !alive ? of(run.in(RunState.INTERRUPTED)) : of(run);
     }
 
     static RunView of(RunSummary run) {

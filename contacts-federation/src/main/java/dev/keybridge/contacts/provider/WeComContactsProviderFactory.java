@@ -71,13 +71,13 @@ public final class WeComContactsProviderFactory
     @Override
     public SynchronizationResult sync(
             KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component) {
-        return sync.run(factory, realmId, component.getId(), RunMode.FULL);
+        return sync.run(factory, realmId, component, RunMode.FULL);
     }
 
     @Override
     public SynchronizationResult syncSince(
             Date lastSync, KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component) {
-        return sync.run(factory, realmId, component.getId(), RunMode.CHANGED);
+        return sync.run(factory, realmId, component, RunMode.CHANGED);
     }
 
     @Override

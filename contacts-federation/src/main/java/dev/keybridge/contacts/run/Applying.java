@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 
 /**
  * Carries out a plan in short transactions: many records together where nothing can be lost, and when that fails each one
@@ -34,8 +35,8 @@ final class Applying {
     /** Cost grows with the persistence context: about a hundred accounts are the best size. */
     private static final int TOGETHER = 100;
 
-    private final Transactions transactions;
     private final Lease lease;
+    private final BooleanSupplier cancelled;
     private final RunProgress progress;
     private final RunSetup setup;
     private final WriterContext context;
@@ -43,26 +44,26 @@ final class Applying {
     private String targetGroupId;
 
     Applying(
-            Transactions transactions,
             Lease lease,
+            BooleanSupplier cancelled,
             RunProgress progress,
             RunSetup setup,
             String componentId,
             Planning.Result planned,
             long now) {
-        this.transactions = transactions;
         this.lease = lease;
+        this.cancelled = cancelled;
         this.progress = progress;
         this.setup = setup;
         this.groups = new HashMap<>(planned.departmentGroups());
+        this.targetGroupId = planned.targetGroupId().orElse(null);
         this.context = new WriterContext(componentId, setup.alias(), groups, planned.owned(), now);
     }
 
-    /** @throws Lease.Lost when another run has taken over; what was carried out by then stays */
+    /** @throws RunInterrupted when another run has taken over; what was carried out by then stays */
     void carryOut(Plan plan) {
-        if (!plan.groups().isEmpty()) {
-            targetGroupId = write((session, realm) ->
-                    new TargetGroup(session, realm).findOrCreate(setup.config().targetGroup()));
+        if (!plan.groups().isEmpty() && targetGroupId == null) {
+            targetGroupId = write(this::createTargetGroup);
         }
         progress.enter(RunPhase.GROUPS, plan.groups().size());
         groups(plan.groups());
@@ -93,7 +94,7 @@ final class Applying {
                     return null;
                 });
                 chunk.forEach(change -> progress.advance());
-            } catch (Lease.Lost | Transactions.RealmGone e) {
+            } catch (RunInterrupted e) {
                 throw e;
             } catch (RuntimeException e) {
                 groups.clear();
@@ -105,12 +106,17 @@ final class Applying {
 
     private void groupsOneByOne(List<GroupChange> changes) {
         for (GroupChange change : changes) {
-            attempt(Subject.DEPARTMENT, change.departmentId(), () -> {
+            Map<String, String> before = Map.copyOf(groups);
+            boolean done = attempt(Subject.DEPARTMENT, change.departmentId(), () -> {
                 write((session, realm) -> {
                     groupWriter(session, realm).apply(change);
                     return null;
                 });
             });
+            if (!done) {
+                groups.clear();
+                groups.putAll(before);
+            }
             progress.advance();
         }
     }
@@ -129,7 +135,7 @@ final class Applying {
                         session, () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
                 return results;
             });
-        } catch (Lease.Lost | Transactions.RealmGone e) {
+        } catch (RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
             chunk.forEach(this::alone);
@@ -158,37 +164,37 @@ final class Applying {
         progress.advance();
     }
 
-    private void attempt(Subject subject, String vendorId, Runnable work) {
+    private boolean attempt(Subject subject, String vendorId, Runnable work) {
         try {
             work.run();
-        } catch (Lease.Lost | Transactions.RealmGone e) {
+            return true;
+        } catch (RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
             progress.problem(
                     new Problem(Severity.FAILED, subject, vendorId, Reason.WRITE_FAILED, new WriteError(e).describe()));
+            return false;
         }
     }
 
     private <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
-        return transactions.call((session, realm) -> {
-            lease.prove(session);
-            return work.apply(session, realm);
-        });
+        if (cancelled.getAsBoolean()) {
+            throw RunInterrupted.cancelled();
+        }
+        return lease.write(work);
     }
 
     private ContactStore store(KeycloakSession session, RealmModel realm) {
         return new ContactStore(session, realm.getId(), context.componentId());
     }
 
-    /** The group below which the departments live, made where it is missing. */
-    private record TargetGroup(KeycloakSession session, RealmModel realm) {
-        String findOrCreate(String path) {
-            GroupModel group = null;
-            for (String name : path.substring(1).split("/")) {
-                GroupModel next = session.groups().getGroupByName(realm, group, name);
-                group = next != null ? next : session.groups().createGroup(realm, name, group);
-            }
-            return group.getId();
+    /** Names are divided by slashes here: the group does not exist, so no name with a slash can be meant. */
+    private String createTargetGroup(KeycloakSession session, RealmModel realm) {
+        GroupModel group = null;
+        for (String name : setup.config().targetGroup().substring(1).split("/")) {
+            GroupModel next = session.groups().getGroupByName(realm, group, name);
+            group = next != null ? next : session.groups().createGroup(realm, name, group);
         }
+        return group.getId();
     }
 }

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 final class Failures {
     private Failures() {}
 
-    static RunSummary beforeBeginning(RunHandle handle, RuntimeException cause) {
+    static RunSummary beforeBeginning(RunHandle handle, Throwable cause) {
         String message = cause.getClass().getSimpleName();
         handle.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
         long now = Time.currentTimeMillis();

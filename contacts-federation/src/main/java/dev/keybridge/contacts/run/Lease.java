@@ -3,6 +3,7 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.store.Leases;
 import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 
 /**
  * The right to run one provider's sync in the whole cluster, held while open. Keycloak's own lock for syncs ends after 30
@@ -74,10 +76,13 @@ final class Lease implements AutoCloseable {
                 if (leases.expiresAt().isPresent()) {
                     return false;
                 }
+                if (realm.getComponent(componentId) == null) {
+                    throw RunInterrupted.removed();
+                }
                 leases.create(realm.getId(), owner, until);
                 return true;
             });
-        } catch (Transactions.RealmGone e) {
+        } catch (RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
             // Two nodes made the row at once and the database let one of them.
@@ -88,13 +93,27 @@ final class Lease implements AutoCloseable {
         }
     }
 
-    /** Renews within a writing transaction. @throws Lost when somebody else runs by now */
-    void prove(KeycloakSession session) {
+    /** Renews within a writing transaction. @throws RunInterrupted when somebody else runs by now */
+    private void prove(KeycloakSession session) {
         if (lost || !new Leases(session, componentId).prove(owner, System.currentTimeMillis() + TERM.toMillis())) {
             lost = true;
-            throw new Lost();
+            throw RunInterrupted.lost();
         }
-        provenAt = System.currentTimeMillis();
+    }
+
+    /**
+     * Writes in a transaction that renews the lease: nobody can take over before it ends.
+     *
+     * @throws RunInterrupted when somebody else runs by now, and nothing was written
+     */
+    <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
+        long began = System.currentTimeMillis();
+        T result = transactions.call((session, realm) -> {
+            prove(session);
+            return work.apply(session, realm);
+        });
+        provenAt = began;
+        return result;
     }
 
     boolean isLost() {
@@ -106,11 +125,8 @@ final class Lease implements AutoCloseable {
             return;
         }
         try {
-            transactions.call((session, realm) -> {
-                prove(session);
-                return null;
-            });
-        } catch (Lost | Transactions.RealmGone e) {
+            write((session, realm) -> null);
+        } catch (RunInterrupted e) {
             lost = true;
             LOG.warnf("provider %s: the run lost its lease: %s", componentId, e.getMessage());
             heart.shutdown();
@@ -124,7 +140,13 @@ final class Lease implements AutoCloseable {
 
     @Override
     public void close() {
-        heart.shutdownNow();
+        // Never interrupted: H2 closes its file when a thread is interrupted while it reads or writes.
+        heart.shutdown();
+        try {
+            heart.awaitTermination(BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try {
             transactions.call((session, realm) -> {
                 new Leases(session, componentId).release(owner);
@@ -132,15 +154,6 @@ final class Lease implements AutoCloseable {
             });
         } catch (RuntimeException e) {
             LOG.warnf("provider %s: the lease ends by itself: %s", componentId, e.getMessage());
-        }
-    }
-
-    /** Somebody else runs by now: nothing more may be written. */
-    static final class Lost extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        Lost() {
-            super("another run has taken over");
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.AccountReader;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +29,20 @@ final class PeoplePlanning {
     private final RunMode mode;
     private final String componentId;
     private final Map<String, OwnedPerson> owned;
+    private final Set<String> newDepartments;
     private final Set<String> ownedAccounts = new HashSet<>();
     private final PersonPlanner planner;
     private final List<PersonChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int unchanged;
 
-    PeoplePlanning(RunMode mode, String componentId, Map<String, OwnedPerson> owned, boolean linking) {
+    PeoplePlanning(
+            RunMode mode,
+            String componentId,
+            Map<String, OwnedPerson> owned,
+            Set<String> newDepartments,
+            boolean linking) {
+        this.newDepartments = newDepartments;
         this.mode = mode;
         this.componentId = componentId;
         this.owned = owned;
@@ -77,7 +85,10 @@ final class PeoplePlanning {
     private boolean isSettled(OwnedPerson person, PersonTarget target) {
         return mode == RunMode.CHANGED
                 && person.state() != State.GONE
-                && person.memory().fingerprint().equals(target.fingerprint());
+                && person.memory().fingerprint().equals(target.fingerprint())
+                && target.departments()
+                        .filter(ids -> !Collections.disjoint(ids, newDepartments))
+                        .isEmpty();
     }
 
     private void known(

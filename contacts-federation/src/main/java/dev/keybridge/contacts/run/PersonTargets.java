@@ -24,11 +24,15 @@ final class PersonTargets {
     private final GroupTree tree;
     private final Set<String> departments;
 
-    PersonTargets(RunSetup setup, Snapshot snapshot, GroupTree tree) {
+    /** @param offices departments whose groups nobody joins or leaves by a sync */
+    PersonTargets(RunSetup setup, Snapshot snapshot, GroupTree tree, Set<String> offices) {
         this.setup = setup;
         this.mapping = setup.mapping().with(MappingFacts.of(snapshot));
         this.tree = tree;
-        this.departments = snapshot.departments().stream().map(Department::id).collect(Collectors.toUnmodifiableSet());
+        this.departments = snapshot.departments().stream()
+                .map(Department::id)
+                .filter(id -> !offices.contains(id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     PersonTarget of(Person person) {

@@ -1,11 +1,13 @@
 package dev.keybridge.contacts.run;
 
+import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.guard.Baseline;
 import dev.keybridge.contacts.mapping.DepartmentAttributes;
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.DepartmentPlanner;
 import dev.keybridge.contacts.plan.DepartmentTarget;
 import dev.keybridge.contacts.plan.Group;
+import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.LeaverPlanner;
 import dev.keybridge.contacts.plan.NameClaims;
@@ -38,15 +40,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
 final class Planning {
     /** A plan, and what was remembered when it was made. */
-    record Result(Plan plan, Map<String, OwnedPerson> owned, Map<String, String> departmentGroups, Baseline baseline) {}
+    record Result(
+            Plan plan,
+            Map<String, OwnedPerson> owned,
+            Optional<String> targetGroupId,
+            Map<String, String> departmentGroups,
+            Baseline baseline) {}
 
     private record Start(
-            Map<String, OwnedPerson> owned, GroupTree tree, Map<String, String> groups, Baseline baseline) {}
+            Map<String, OwnedPerson> owned,
+            Optional<String> targetGroup,
+            GroupTree tree,
+            Map<String, String> groups,
+            Baseline baseline) {}
 
     private final Transactions transactions;
     private final String componentId;
@@ -69,8 +82,15 @@ final class Planning {
         problems.addAll(departments.problems());
 
         PeoplePlanning people = new PeoplePlanning(
-                mode, componentId, start.owned(), setup.alias().isPresent());
-        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree());
+                mode,
+                componentId,
+                start.owned(),
+                created(departments),
+                setup.alias().isPresent());
+        Set<String> offices = offices(snapshot, start.tree());
+        offices.forEach(id -> problems.add(new Problem(
+                Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             read(start.tree(), reader -> {
@@ -89,27 +109,57 @@ final class Planning {
                         reader.usernameHolders(claims.usernames()), reader.emailHolders(claims.emails()), problems));
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
-        return new Result(plan, start.owned(), start.groups(), start.baseline());
+        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline());
+    }
+
+    private static Set<String> created(DepartmentPlanner departments) {
+        return departments.changes().stream()
+                .filter(change -> change.kind() == GroupChange.Kind.CREATE)
+                .map(GroupChange::departmentId)
+                .collect(Collectors.toSet());
     }
 
     private Start start(KeycloakSession session, RealmModel realm) {
         ContactStore store = new ContactStore(session, realm.getId(), componentId);
         RunJournal journal = new RunJournal(session, componentId);
+        GroupReader reader = new GroupReader(session, realm.getId());
         Map<String, OwnedPerson> owned = store.people();
         Map<String, String> groups = store.departments();
-        Map<String, Group> all = new GroupReader(session, realm.getId()).read(groups.values());
+        Map<String, Group> all = reader.read(groups.values());
         groups.values().retainAll(all.keySet());
         GroupModel target = KeycloakModelUtils.findGroupByPath(
                 session, realm, setup.config().targetGroup());
-        GroupTree tree = new GroupTree(Optional.ofNullable(target).map(GroupModel::getId), all, groups);
+        Optional<String> targetId = Optional.ofNullable(target).map(GroupModel::getId);
+        Set<String> granting = reader.withRoles().stream()
+                .filter(id -> Administrators.areMadeByRolesOf(session.groups().getGroupById(realm, id)))
+                .collect(Collectors.toSet());
+        GroupTree tree = new GroupTree(targetId, all, groups, granting);
+        if (tree.isTargetInside()) {
+            throw new RunRefused("target-group-inside", "the target group lies below the group of a department");
+        }
         int present = (int) owned.values().stream()
                 .filter(person -> person.state() != State.GONE)
                 .count();
         return new Start(
                 owned,
+                targetId,
                 tree,
                 groups,
                 new Baseline(present, groups.size(), journal.lastScope(), journal.approvedLosses(now)));
+    }
+
+    /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
+    private static Set<String> offices(Snapshot snapshot, GroupTree tree) {
+        Set<String> offices = new TreeSet<>();
+        for (Department department : snapshot.departments()) {
+            if (department.parentId().filter(offices::contains).isPresent()
+                    || tree.groupOf(department.id())
+                            .filter(group -> tree.makesAdministrators(group.id()))
+                            .isPresent()) {
+                offices.add(department.id());
+            }
+        }
+        return offices;
     }
 
     private <T> T read(GroupTree tree, Function<AccountReader, T> work) {

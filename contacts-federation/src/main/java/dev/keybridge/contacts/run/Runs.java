@@ -86,7 +86,10 @@ public final class Runs {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RunInterrupted e) {
+            LOG.infof("provider %s: no run: %s", componentId, e.getMessage());
+            summary = Optional.of(Failures.beforeBeginning(handle, e));
+        } catch (RuntimeException | Error e) {
             LOG.errorf("provider %s: the run could not begin: %s", componentId, new WriteError(e).trace());
             summary = Optional.of(Failures.beforeBeginning(handle, e));
         } finally {

@@ -74,17 +74,19 @@ final class SyncRun {
         RunSummary summary;
         try {
             transactions.call((session, realm) -> {
-                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), runId, startedAt);
+                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), startedAt);
                 return null;
             });
             summary = run(lease);
         } catch (DirectoryUnavailable e) {
-            summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+            boolean stopped = e.remedy() == DirectoryUnavailable.Remedy.CANCELLED;
+            summary = failed(stopped ? RunState.INTERRUPTED : RunState.FAILED, e.code() + ": " + e.getMessage());
         } catch (RunRefused e) {
             summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
-        } catch (Lease.Lost | Transactions.RealmGone e) {
+        } catch (RunInterrupted e) {
             summary = failed(RunState.INTERRUPTED, e.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // An Error too: a run that ended by one must not look as if it had not taken place.
             LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
             summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
         }
@@ -96,7 +98,7 @@ final class SyncRun {
         RunSetup setup = transactions.call((session, realm) -> {
             ComponentModel component = realm.getComponent(componentId);
             if (component == null) {
-                throw new Transactions.RealmGone();
+                throw RunInterrupted.removed();
             }
             return RunSetup.load(session, realm, component, opener);
         });
@@ -121,8 +123,7 @@ final class SyncRun {
                 return null;
             });
         }
-        new Applying(transactions, lease, progress, setup, componentId, planned, seconds())
-                .carryOut(verdict.released());
+        new Applying(lease, cancelled, progress, setup, componentId, planned, seconds()).carryOut(verdict.released());
         return end(snapshot, planned.plan(), verdict);
     }
 

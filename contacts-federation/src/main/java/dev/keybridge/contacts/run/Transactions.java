@@ -17,24 +17,15 @@ final class Transactions {
         this.realmId = realmId;
     }
 
-    /** @throws RealmGone when the realm was removed */
+    /** @throws RunInterrupted when the realm was removed */
     <T> T call(BiFunction<KeycloakSession, RealmModel, T> work) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm == null) {
-                throw new RealmGone();
+                throw RunInterrupted.removed();
             }
             session.getContext().setRealm(realm);
             return work.apply(session, realm);
         });
-    }
-
-    /** The realm, or the provider in it, was removed while a run was going on. */
-    static final class RealmGone extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        RealmGone() {
-            super("the realm or the provider was removed");
-        }
     }
 }

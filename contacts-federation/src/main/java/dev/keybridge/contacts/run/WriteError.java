@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.run;
 
+import dev.keybridge.contacts.apply.WriteRefused;
 import org.keycloak.models.ModelDuplicateException;
 
 /**
@@ -11,10 +12,8 @@ record WriteError(Throwable cause) {
 
     String describe() {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof IllegalStateException
-                    && at.getClass().equals(IllegalStateException.class)
-                    && at.getCause() == null) {
-                return at.getMessage(); // Our own words.
+            if (at instanceof WriteRefused) {
+                return at.getMessage();
             }
             if (at instanceof ModelDuplicateException) {
                 return "the user name or e-mail address is in use";

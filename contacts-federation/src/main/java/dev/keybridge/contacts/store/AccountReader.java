@@ -118,6 +118,9 @@ public final class AccountReader {
                         Map.of("ids", ids))
                 .forEach(row -> {
                     GroupRef group = groups.refOf((String) row[1]);
+                    if (groups.makesAdministrators((String) row[1])) {
+                        return; // Neither given nor taken by a sync.
+                    }
                     if (group.kind() == GroupRef.Kind.DEPARTMENT || mappedGroups.contains(group.id())) {
                         found.computeIfAbsent((String) row[0], key -> new HashSet<>())
                                 .add(group);

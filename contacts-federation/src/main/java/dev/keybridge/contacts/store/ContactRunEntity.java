@@ -25,9 +25,6 @@ public class ContactRunEntity {
     @Column(name = "STATE", length = 16, nullable = false)
     String state;
 
-    @Column(name = "OWNER", length = 36, nullable = false)
-    String owner;
-
     @Column(name = "STARTED_AT", nullable = false)
     long startedAt;
 

@@ -25,6 +25,15 @@ public final class GroupReader {
         this.realmId = realmId;
     }
 
+    /** The groups of the realm to which roles have been given. */
+    public List<String> withRoles() {
+        return em.createQuery(
+                        "select distinct m.group.id from GroupRoleMappingEntity m where m.group.realm = :realm",
+                        String.class)
+                .setParameter("realm", realmId)
+                .getResultList();
+    }
+
     /**
      * All groups of the realm by id, those of organizations left out.
      *

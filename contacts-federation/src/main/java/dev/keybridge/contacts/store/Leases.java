@@ -59,7 +59,7 @@ public final class Leases {
     }
 
     public void release(String owner) {
-        em.createQuery("update KeybridgeContactLease l set l.expiresAt = 0"
+        em.createQuery("update KeybridgeContactLease l set l.expiresAt = 0, l.owner = ''"
                         + " where l.componentId = :component and l.owner = :owner")
                 .setParameter("owner", owner)
                 .setParameter("component", componentId)

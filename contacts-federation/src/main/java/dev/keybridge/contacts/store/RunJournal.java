@@ -13,6 +13,7 @@ import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,6 +25,7 @@ public final class RunJournal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXT_LENGTH = 1024;
     private static final int ID_LENGTH = 255;
+    private static final int MOST_RECORDS = 5000;
     private static final String OF_COMPONENT = "select r from KeybridgeContactRun r where r.componentId = :component";
 
     /** How a scope is kept: sorted, so that equal scopes are equal texts. */
@@ -56,7 +58,7 @@ public final class RunJournal {
      *
      * @param now epoch milliseconds
      */
-    public void begin(String realmId, String runId, String mode, String owner, long now) {
+    public void begin(String realmId, String runId, String mode, long now) {
         em.createQuery("update KeybridgeContactRun r set r.state = :interrupted, r.endedAt = :now"
                         + " where r.componentId = :component and r.state = :running")
                 .setParameter("interrupted", RunState.INTERRUPTED.name())
@@ -69,7 +71,6 @@ public final class RunJournal {
         run.componentId = componentId;
         run.realmId = realmId;
         run.mode = mode;
-        run.owner = owner;
         run.state = RunState.RUNNING.name();
         run.startedAt = now;
         em.persist(run);
@@ -102,9 +103,10 @@ public final class RunJournal {
         return true;
     }
 
+    /** Keeps what a run has to say, up to {@link #MOST_RECORDS} lines: more would not be read, and be written too slowly. */
     public void record(String runId, List<Problem> problems) {
         int number = 0;
-        for (Problem problem : problems) {
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_RECORDS))) {
             ContactRecordEntity row = new ContactRecordEntity();
             row.runId = runId;
             row.number = number++;
@@ -119,15 +121,7 @@ public final class RunJournal {
 
     /** What the last good run could see. */
     public Optional<VisibleScope> lastScope() {
-        return em.createQuery(
-                        "select r.scope from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.scope is not null order by r.startedAt desc, r.endedAt desc",
-                        String.class)
-                .setParameter("component", componentId)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(RunJournal::read);
+        return measure().map(run -> read(run.scope));
     }
 
     /** The newest runs first. */
@@ -204,33 +198,61 @@ public final class RunJournal {
                 .executeUpdate();
     }
 
-    /** Deletes ended runs that are older than the given epoch millisecond, except for the newest ones. */
-    public void purge(long olderThan, int keep) {
-        List<String> old = em.createQuery(
-                        "select r.id from KeybridgeContactRun r where r.componentId = :component"
-                                + " order by r.startedAt desc, r.id",
+    /** Whether a run of this mode that began at or after the given epoch millisecond has come to a good end. */
+    public boolean hasEndedSince(String mode, long since) {
+        return !em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.componentId = :component and r.mode = :mode"
+                                + " and r.startedAt >= :since and r.state in (:good)",
                         String.class)
                 .setParameter("component", componentId)
-                .setFirstResult(keep)
-                .setMaxResults(Chunks.SIZE)
-                .getResultList();
-        if (old.isEmpty()) {
-            return;
-        }
-        List<String> gone = em.createQuery(
-                        "select r.id from KeybridgeContactRun r where r.id in (:ids) and r.startedAt < :limit",
+                .setParameter("mode", mode)
+                .setParameter("since", since)
+                .setParameter("good", List.of(RunState.DONE.name(), RunState.HELD.name()))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /**
+     * Deletes runs that are older than the given epoch millisecond, a few hundred at a time, except for the newest ones and
+     * the one by which later runs are measured.
+     */
+    public void purge(long olderThan, int keep) {
+        List<String> kept = em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.componentId = :component"
+                                + " order by r.startedAt desc",
                         String.class)
-                .setParameter("ids", old)
-                .setParameter("limit", olderThan)
+                .setParameter("component", componentId)
+                .setMaxResults(keep)
                 .getResultList();
-        if (!gone.isEmpty()) {
+        List<String> old = new ArrayList<>(em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.componentId = :component"
+                                + " and r.startedAt < :limit order by r.startedAt",
+                        String.class)
+                .setParameter("component", componentId)
+                .setParameter("limit", olderThan)
+                .setMaxResults(Chunks.SIZE)
+                .getResultList());
+        old.removeAll(kept);
+        measure().map(run -> run.id).ifPresent(old::remove);
+        if (!old.isEmpty()) {
             em.createQuery("delete from KeybridgeContactRecord c where c.runId in (:ids)")
-                    .setParameter("ids", gone)
+                    .setParameter("ids", old)
                     .executeUpdate();
             em.createQuery("delete from KeybridgeContactRun r where r.id in (:ids)")
-                    .setParameter("ids", gone)
+                    .setParameter("ids", old)
                     .executeUpdate();
         }
+    }
+
+    /** The last good run. */
+    private Optional<ContactRunEntity> measure() {
+        return em.createQuery(
+                        OF_COMPONENT + " and r.scope is not null order by r.startedAt desc", ContactRunEntity.class)
+                .setParameter("component", componentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     private static RunSummary summary(ContactRunEntity run) {

@@ -223,7 +223,8 @@ final class RemovalGuardTest {
                 .toList();
         Plan plan = new Plan(List.of(), List.of(change(Kind.SUSPEND, "p")), removals, List.of(), 0);
         Verdict verdict = judge(plan, snapshot(WHOLE, false), 50, WHOLE);
-        assertThat(verdict.released().isEmpty()).isTrue();
+        assertThat(verdict.released().people()).isEmpty();
+        assertThat(verdict.released().groupRemovals()).isEmpty();
         assertThat(verdict.heldDepartments()).hasSize(11);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,7 +36,7 @@ final class DepartmentPlannerTest {
     }
 
     private DepartmentPlanner plan(List<DepartmentTarget> targets) {
-        return new DepartmentPlanner(new GroupTree(Optional.of(TARGET), groups, owned), targets);
+        return new DepartmentPlanner(new GroupTree(Optional.of(TARGET), groups, owned, Set.of()), targets);
     }
 
     /** Keycloak as far as it matters here: sibling names are unique at every moment, and a group cannot be its own ancestor. */

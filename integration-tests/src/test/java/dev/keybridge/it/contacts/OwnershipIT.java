@@ -1,6 +1,7 @@
 package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keybridge.it.contacts.Company.Complaint;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @DisplayName("Whose account it is")
 @ExtendWith(SharedKeycloak.class)
@@ -100,6 +102,65 @@ final class OwnershipIT {
         company.people().leave("zhaoyun");
         assertThat(company.sync().removed()).isZero();
         assertThat(account(imported).path("enabled").asBoolean()).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "whoever edits the directory cannot make administrators: a department with admin roles gets no members")
+    void departmentOfAdministrators(Realm realm) {
+        company.people().addDepartment(2, "IT", 1);
+        company.sync();
+        String group = realm.groups()
+                .get("/WeCom/" + company.people().department(1).name() + "/IT")
+                .path("id")
+                .asText();
+        String client = realm.get("/clients?clientId=realm-management")
+                .path(0)
+                .path("id")
+                .asText();
+        realm.post(
+                "/groups/" + group + "/role-mappings/clients/" + client,
+                List.of(realm.get("/clients/" + client + "/roles/realm-admin")));
+        company.people().addDepartment(3, "IT below", 2);
+        company.people().move("zhaoyun", 1, 2, 3);
+
+        assertThat(company.sync().failed()).isZero();
+
+        assertThat(realm.membersOf(group)).isEmpty();
+        assertThat(realm.groupsOf(
+                        realm.findUser("zhaoyun").orElseThrow().path("id").asText()))
+                .hasSize(1);
+        assertThat(company.complaints())
+                .extracting(Complaint::reason, Complaint::vendorId)
+                .containsExactly(tuple("mapped-to-admin", "2"), tuple("mapped-to-admin", "3"));
+    }
+
+    @Test
+    @DisplayName("who comes back after the account was deleted signs in to the new one")
+    void deletedAndBack(Realm realm) {
+        company.with("leaverAction", "delete").with("leaverGraceDays", "0");
+        company.sync();
+        company.people().leave("LinMei");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+        company.people().comeBack("LinMei");
+
+        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 0));
+
+        Comparison.assertSame(company);
+    }
+
+    @Test
+    @DisplayName("an e-mail address in capital letters is no change, and stays verified")
+    void capitalLetters(Realm realm) {
+        company.people().change("zhaoyun", p -> p.bizMail("Zhao.Yun@Corp.Example"));
+        company.sync();
+        String account = realm.findUser("zhaoyun").orElseThrow().path("id").asText();
+        ObjectNode user = (ObjectNode) account(account);
+        realm.put("/users/" + account, user.put("emailVerified", true));
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+
+        assertThat(account(account).path("emailVerified").asBoolean()).isTrue();
     }
 
     @Test

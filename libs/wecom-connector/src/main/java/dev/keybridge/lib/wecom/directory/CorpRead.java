@@ -47,6 +47,7 @@ final class CorpRead {
 
         new MemberCrawl(chosen.ids(), findings, progress).readAll(app, reads);
         Optional<Enumeration> all = enumeration();
+        all.ifPresent(this::distrustIfIncomplete);
         new Stragglers(chosen, grants, all, findings).readAll(app, reads);
         List<Tag> tags = request.tags() ? tagReader.all() : List.of();
 
@@ -61,6 +62,18 @@ final class CorpRead {
                 scope, findings.departmentsRead(), findings.failures(), all.isPresent(), findings.withoutDetails());
         Set<String> ids = chosen.ids().stream().map(String::valueOf).collect(Collectors.toSet());
         return new Snapshot(chosen.departments(), findings.people(ids), tags, completeness, calls.getAsLong());
+    }
+
+    /** A list of all ids that leaves out somebody whom a department has just shown proves nothing about anybody. */
+    private void distrustIfIncomplete(Enumeration all) {
+        long missing = findings.ids().stream().filter(id -> !all.lists(id)).count();
+        if (missing > 0) {
+            findings.failed(
+                    What.ENUMERATION,
+                    "user/list_id",
+                    "inconsistent",
+                    missing + " members of departments are not in the list of all ids");
+        }
     }
 
     private List<WeComDepartment> readableDepartments(Grants grants) {

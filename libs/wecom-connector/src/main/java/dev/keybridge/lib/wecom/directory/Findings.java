@@ -9,6 +9,7 @@ import dev.keybridge.lib.http.VendorSpokeNonsense;
 import dev.keybridge.lib.wecom.api.WeComMember;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,11 @@ final class Findings {
     /** Whether this member has been met, be it with a record that makes no sense. */
     boolean met(String id) {
         return people.containsKey(id) || broken.contains(id);
+    }
+
+    /** Of everybody met so far with a record that makes sense. */
+    Set<String> ids() {
+        return Collections.unmodifiableSet(people.keySet());
     }
 
     int peopleCount() {
