@@ -3,6 +3,7 @@ package dev.keybridge.contacts.provider;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
+import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Leases;
 import dev.keybridge.contacts.store.RunJournal;
 import jakarta.ws.rs.DefaultValue;
@@ -148,7 +149,7 @@ public final class ContactsAdminResource {
     public Response approve(@PathParam("componentId") String componentId, @PathParam("runId") String runId) {
         auth.users().requireManage();
         syncOf(componentId);
-        if (!journal(componentId).approve(runId, Time.currentTimeSeconds() + APPROVAL_SECONDS)) {
+        if (!new Approvals(session, componentId).approve(runId, Time.currentTimeSeconds() + APPROVAL_SECONDS)) {
             throw new NotFoundException();
         }
         acted("approve", runId);

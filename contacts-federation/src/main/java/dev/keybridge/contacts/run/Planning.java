@@ -21,6 +21,7 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.AccountReader;
+import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import dev.keybridge.contacts.store.GroupReader;
@@ -145,7 +146,8 @@ final class Planning {
                 targetId,
                 tree,
                 groups,
-                new Baseline(present, groups.size(), journal.lastScope(), journal.approvedLosses(now)));
+                new Baseline(
+                        present, groups.size(), journal.lastScope(), new Approvals(session, componentId).losses(now)));
     }
 
     /** Departments whose group makes administrators: who edits the directory must not be able to make some. */

@@ -12,9 +12,9 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
-import dev.keybridge.lib.directory.ReadFailure;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
@@ -25,7 +25,6 @@ import org.keycloak.component.ComponentModel;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,7 +38,6 @@ import java.util.stream.Collectors;
 final class SyncRun {
     private static final Logger LOG = Logger.getLogger(SyncRun.class);
     private static final int KEPT_RUNS = 200;
-    private static final int LOGGED_PROBLEMS = 50;
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final Transactions transactions;
@@ -50,6 +48,7 @@ final class SyncRun {
     private final RunProgress progress;
     private final BooleanSupplier cancelled;
     private final long startedAt = Time.currentTimeMillis();
+    private final RunReport report;
     private long vendorCalls;
 
     SyncRun(
@@ -67,6 +66,7 @@ final class SyncRun {
         this.opener = opener;
         this.progress = progress;
         this.cancelled = cancelled;
+        this.report = new RunReport(componentId, progress);
     }
 
     /** @return how it ended; whatever goes wrong is told there and in the journal, never thrown */
@@ -90,7 +90,7 @@ final class SyncRun {
             LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
             summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
         }
-        log(summary);
+        report.log(summary);
         return summary;
     }
 
@@ -110,16 +110,16 @@ final class SyncRun {
                         listener(lease));
         vendorCalls = snapshot.vendorCalls();
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
-        snapshot.completeness().failures().forEach(failure -> progress.problem(problem(failure)));
+        report.notRead(snapshot.completeness().failures());
         Planning.Result planned = new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot);
         Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
-        hold(verdict);
+        report.held(verdict);
         if (verdict.byApproval()) {
             transactions.call((session, realm) -> {
-                new RunJournal(session, componentId).useUpApprovals();
+                new Approvals(session, componentId).useUp();
                 return null;
             });
         }
@@ -143,21 +143,6 @@ final class SyncRun {
                 return cancelled.getAsBoolean() || lease.isLost();
             }
         };
-    }
-
-    private void hold(Verdict verdict) {
-        if (verdict.holds().isEmpty()) {
-            return;
-        }
-        Reason reason = verdict.holds().get(0).reason();
-        verdict.heldPeople()
-                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.PERSON, id, reason, "held")));
-        verdict.heldDepartments()
-                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.DEPARTMENT, id, reason, "held")));
-        verdict.holds()
-                .forEach(hold ->
-                        progress.problem(new Problem(Severity.WARNING, Subject.RUN, "", hold.reason(), hold.detail())));
-        progress.held(Math.max(1, verdict.heldPeople().size()));
     }
 
     private RunSummary end(Snapshot snapshot, Plan plan, Verdict verdict) {
@@ -212,54 +197,9 @@ final class SyncRun {
                 message);
     }
 
-    private void log(RunSummary summary) {
-        Logger.Level level =
-                summary.state() == RunState.DONE && summary.counts().failed() == 0
-                        ? Logger.Level.INFO
-                        : Logger.Level.WARN;
-        LOG.logf(
-                level,
-                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s. %s",
-                componentId,
-                mode,
-                runId,
-                summary.state(),
-                summary.counts(),
-                vendorCalls,
-                (summary.endedAt().orElse(startedAt) - startedAt) / 1000,
-                summary.message());
-        List<Problem> problems = progress.problems();
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {
-            LOG.warnf(
-                    "provider %s: %s %s %s: %s %s",
-                    componentId,
-                    problem.severity(),
-                    problem.subject(),
-                    problem.vendorId(),
-                    problem.reason().code(),
-                    problem.detail());
-        }
-        if (problems.size() > LOGGED_PROBLEMS) {
-            LOG.warnf(
-                    "provider %s: %d more records of run %s are in its journal",
-                    componentId, problems.size() - LOGGED_PROBLEMS, runId);
-        }
-    }
-
     private static Map<String, String> fingerprints(Map<String, OwnedPerson> owned) {
         Map<String, String> fingerprints = new HashMap<>();
         owned.forEach((id, person) -> fingerprints.put(id, person.memory().fingerprint()));
         return fingerprints;
-    }
-
-    private static Problem problem(ReadFailure failure) {
-        Subject subject = switch (failure.what()) {
-            case PERSON -> Subject.PERSON;
-            case DEPARTMENT -> Subject.DEPARTMENT;
-            case TAG -> Subject.TAG;
-            case DIRECTORY, SCOPE, ENUMERATION -> Subject.RUN;
-        };
-        return new Problem(
-                Severity.FAILED, subject, failure.id(), Reason.NOT_READ, failure.code() + " " + failure.reason());
     }
 }

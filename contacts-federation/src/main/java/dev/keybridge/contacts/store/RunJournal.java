@@ -165,39 +165,6 @@ public final class RunJournal {
                 .toList();
     }
 
-    /** Approves what a held run would take away, until the given epoch second; false when there is nothing to approve. */
-    public boolean approve(String runId, long until) {
-        return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = :until where r.id = :run"
-                                + " and r.componentId = :component and r.state = :held")
-                        .setParameter("until", until)
-                        .setParameter("run", runId)
-                        .setParameter("component", componentId)
-                        .setParameter("held", RunState.HELD.name())
-                        .executeUpdate()
-                == 1;
-    }
-
-    /** The hash of the losses that an administrator has approved and that may still be applied. */
-    public Optional<String> approvedLosses(long now) {
-        return em.createQuery(
-                        "select r.lossesHash from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.approvedUntil >= :now and r.lossesHash is not null order by r.startedAt desc",
-                        String.class)
-                .setParameter("component", componentId)
-                .setParameter("now", now)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** An approval is good for one run. */
-    public void useUpApprovals() {
-        em.createQuery("update KeybridgeContactRun r set r.approvedUntil = null"
-                        + " where r.componentId = :component and r.approvedUntil is not null")
-                .setParameter("component", componentId)
-                .executeUpdate();
-    }
-
     /** Whether a run of this mode that began at or after the given epoch millisecond has come to a good end. */
     public boolean hasEndedSince(String mode, long since) {
         return !em.createQuery(

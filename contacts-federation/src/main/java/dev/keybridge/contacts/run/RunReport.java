@@ -1,0 +1,93 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.journal.RunState;
+import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.lib.directory.ReadFailure;
+import org.jboss.logging.Logger;
+
+import java.util.List;
+
+/** Tells what did not go as the vendor's directory would have it: to the progress of a run, and to the log. */
+final class RunReport {
+    private static final Logger LOG = Logger.getLogger(SyncRun.class);
+    private static final int LOGGED_PROBLEMS = 50;
+
+    private final String componentId;
+    private final RunProgress progress;
+
+    RunReport(String componentId, RunProgress progress) {
+        this.componentId = componentId;
+        this.progress = progress;
+    }
+
+    void notRead(List<ReadFailure> failures) {
+        failures.forEach(failure -> progress.problem(problem(failure)));
+    }
+
+    /** Everything that is held, and why. */
+    void held(Verdict verdict) {
+        if (verdict.holds().isEmpty()) {
+            return;
+        }
+        Reason reason = verdict.holds().get(0).reason();
+        verdict.heldPeople()
+                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.PERSON, id, reason, "held")));
+        verdict.heldDepartments()
+                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.DEPARTMENT, id, reason, "held")));
+        verdict.holds()
+                .forEach(hold ->
+                        progress.problem(new Problem(Severity.WARNING, Subject.RUN, "", hold.reason(), hold.detail())));
+        progress.held(Math.max(1, verdict.heldPeople().size()));
+    }
+
+    void log(RunSummary summary) {
+        Logger.Level level =
+                summary.state() == RunState.DONE && summary.counts().failed() == 0
+                        ? Logger.Level.INFO
+                        : Logger.Level.WARN;
+        LOG.logf(
+                level,
+                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s. %s",
+                componentId,
+                summary.mode(),
+                summary.id(),
+                summary.state(),
+                summary.counts(),
+                summary.vendorCalls(),
+                (summary.endedAt().orElse(summary.startedAt()) - summary.startedAt()) / 1000,
+                summary.message());
+        List<Problem> problems = progress.problems();
+        for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {
+            LOG.warnf(
+                    "provider %s: %s %s %s: %s %s",
+                    componentId,
+                    problem.severity(),
+                    problem.subject(),
+                    problem.vendorId(),
+                    problem.reason().code(),
+                    problem.detail());
+        }
+        if (problems.size() > LOGGED_PROBLEMS) {
+            LOG.warnf(
+                    "provider %s: %d more records of run %s are in its journal",
+                    componentId, problems.size() - LOGGED_PROBLEMS, summary.id());
+        }
+    }
+
+    private static Problem problem(ReadFailure failure) {
+        Subject subject = switch (failure.what()) {
+            case PERSON -> Subject.PERSON;
+            case DEPARTMENT -> Subject.DEPARTMENT;
+            case TAG -> Subject.TAG;
+            case DIRECTORY, SCOPE, ENUMERATION -> Subject.RUN;
+        };
+        return new Problem(
+                Severity.FAILED, subject, failure.id(), Reason.NOT_READ, failure.code() + " " + failure.reason());
+    }
+}
