@@ -1,5 +1,7 @@
 package dev.keybridge.wecom;
 
+import dev.keybridge.lib.signin.CommonProblem;
+import dev.keybridge.lib.signin.SignInProblem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -61,8 +63,9 @@ class MessagesTest {
     @Test
     @DisplayName("every problem of a sign-in has a sentence of its own")
     void problems() {
-        List<String> sentences = Arrays.stream(SignInProblem.values())
-                .map(problem -> english.getProperty(problem.messageKey()))
+        List<String> sentences = Stream.<SignInProblem>concat(
+                        Arrays.stream(CommonProblem.values()), Arrays.stream(WeComProblem.values()))
+                .map(problem -> english.getProperty(WeCom.VENDOR.messageKey(problem)))
                 .toList();
 
         assertThat(sentences).doesNotContainNull().doesNotHaveDuplicates();

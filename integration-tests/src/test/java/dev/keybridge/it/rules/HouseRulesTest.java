@@ -133,6 +133,23 @@ class HouseRulesTest {
     }
 
     @Test
+    @DisplayName("what all sign-ins share knows no vendor")
+    void signInKnowsNoVendor() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.keybridge.lib.signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.wecom..",
+                        "dev.keybridge.lib.dingtalk..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..")
+                .because("each identity provider brings its vendor along")
+                .check(HOUSE);
+    }
+
+    @Test
     @DisplayName("there is one door to the HTTP library")
     void oneDoor() {
         noClasses()
@@ -157,6 +174,8 @@ class HouseRulesTest {
                         "dev.keybridge.contacts.plan..",
                         "dev.keybridge.contacts.guard..",
                         "dev.keybridge.contacts.journal..")
+                .and()
+                .resideOutsideOfPackage("dev.keybridge.lib.signin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..")
@@ -172,7 +191,11 @@ class HouseRulesTest {
                 .resideInAPackage("dev.keybridge.simulator..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib..", "dev.keybridge.wecom..", "dev.keybridge.contacts..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..",
+                        "dev.keybridge.contacts..")
                 .because("shared code would share its mistakes")
                 .check(HOUSE);
         noClasses()
@@ -192,6 +215,7 @@ class HouseRulesTest {
                                 "libs/directory-model",
                                 "libs/vendor-http",
                                 "libs/wecom-connector",
+                                "libs/signin",
                                 "wecom-idp",
                                 "contacts-federation",
                                 "simulator")

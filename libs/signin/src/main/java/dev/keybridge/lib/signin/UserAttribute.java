@@ -1,4 +1,4 @@
-package dev.keybridge.wecom;
+package dev.keybridge.lib.signin;
 
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.IdentityProviderMapperModel;
@@ -13,9 +13,8 @@ import java.util.Set;
 
 /** Where a mapper writes to. E-mail and names are no attributes like the others in Keycloak. */
 final class UserAttribute {
-    /** In lower case: who somebody is follows from the userid alone, and is not up to a mapper. */
-    private static final Set<String> FIXED =
-            Set.of("id", UserModel.USERNAME, MemberIdentity.USERID_ATTRIBUTE, "enabled", "emailverified");
+    /** In lower case. */
+    private static final Set<String> FIXED = Set.of("id", UserModel.USERNAME, "enabled", "emailverified");
 
     private final String name;
 
@@ -23,21 +22,13 @@ final class UserAttribute {
         this.name = name;
     }
 
-    /** Whether the mapper names an attribute that can be written. */
-    static boolean isNamed(IdentityProviderMapperModel mapper) {
-        return configured(mapper)
-                .filter(name -> !FIXED.contains(name.toLowerCase(Locale.ROOT)))
-                .isPresent();
-    }
-
-    static UserAttribute named(IdentityProviderMapperModel mapper) {
-        return new UserAttribute(configured(mapper).orElseThrow());
-    }
-
-    private static Optional<String> configured(IdentityProviderMapperModel mapper) {
-        return Optional.ofNullable(mapper.getConfig().get(WeComUserAttributeMapper.ATTRIBUTE))
+    /** The attribute that the mapper names, if it can be written: who somebody is, is not up to a mapper. */
+    static Optional<UserAttribute> named(IdentityProviderMapperModel mapper, Vendor vendor) {
+        return Optional.ofNullable(mapper.getConfig().get(MemberAttributeMapper.ATTRIBUTE))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty());
+                .filter(name -> !name.isEmpty() && !FIXED.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> vendor.keys().stream().noneMatch(name::equalsIgnoreCase))
+                .map(UserAttribute::new);
     }
 
     /** Offers at least one value for the user whom a first sign-in creates. */

@@ -1,4 +1,4 @@
-package dev.keybridge.wecom;
+package dev.keybridge.lib.signin;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A member's fields where Keycloak's mappers look for a social profile: one JSON member per field, by WeCom's name, dots
+ * A member's fields where Keycloak's mappers look for a social profile: one JSON member per field, by the vendor's name, dots
  * included. One value is a text, several or none are an array, and an absent field has no member.
  */
-final class MemberProfile {
+public final class MemberProfile {
     private static final String PLACE = AbstractJsonUserAttributeMapper.CONTEXT_JSON_NODE;
 
     private MemberProfile() {}
@@ -36,8 +36,8 @@ final class MemberProfile {
         context.getContextData().put(PLACE, profile);
     }
 
-    /** The values of a field, none if it is known to be empty; no value at all if WeCom said nothing about it. */
-    static Optional<List<String>> values(BrokeredIdentityContext context, String field) {
+    /** The values of a field, none if it is known to be empty; no value at all if the vendor said nothing about it. */
+    public static Optional<List<String>> values(BrokeredIdentityContext context, String field) {
         if (!(context.getContextData().get(PLACE) instanceof JsonNode profile) || !profile.has(field)) {
             return Optional.empty();
         }

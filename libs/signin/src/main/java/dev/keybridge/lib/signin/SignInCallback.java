@@ -1,4 +1,4 @@
-package dev.keybridge.wecom;
+package dev.keybridge.lib.signin;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -21,25 +21,25 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Answers a browser that comes back from WeCom. Whatever goes wrong, the person sees the login page again with a sentence
+ * Answers a browser that comes back from a vendor. Whatever goes wrong, the person sees the login page again with a sentence
  * about it, so that every other way to sign in is at hand. Keycloak's base class would end on a page without a way out, and
  * write the whole address, code included, into the log.
  */
-final class SignInCallback {
+public final class SignInCallback {
     private static final Logger LOG = Logger.getLogger(SignInCallback.class);
 
     private final KeycloakSession session;
     private final RealmModel realm;
     private final AuthenticationCallback keycloak;
     private final EventBuilder event;
-    private final WeComIdentityProvider provider;
+    private final MemberIdentityProvider<?> provider;
 
-    SignInCallback(
+    public SignInCallback(
             KeycloakSession session,
             RealmModel realm,
             AuthenticationCallback keycloak,
             EventBuilder event,
-            WeComIdentityProvider provider) {
+            MemberIdentityProvider<?> provider) {
         this.session = session;
         this.realm = realm;
         this.keycloak = keycloak;
@@ -47,14 +47,47 @@ final class SignInCallback {
         this.provider = provider;
     }
 
+    /** What to do with a browser that has proved to be the one that began the login. */
+    @FunctionalInterface
+    public interface Step {
+        /** @throws SignInRefused if this is nobody who may get in */
+        Response in(AuthenticationSessionModel login);
+    }
+
     /**
-     * @param wireState what WeCom brought back of {@link WireState}
-     * @param code absent or empty when the person refused
+     * The answer to a browser that brings a code.
+     *
+     * @param state Keycloak's state, as far as the browser has brought one; it is good for one answer
+     * @param identity looks up who stands behind the code; throws {@link SignInRefused} if it is nobody who may get in
      */
-    Response to(String wireState, String code) {
-        Optional<String> state = WireState.decode(wireState);
+    public Response signIn(Optional<String> state, Identification identity) {
+        return step(state, login -> {
+            BrokeredIdentityContext person = identity.in(login);
+            person.setAuthenticationSession(login);
+            return keycloak.authenticated(person);
+        });
+    }
+
+    /** Looks up who wants to get in. */
+    @FunctionalInterface
+    public interface Identification {
+        /** @throws SignInRefused if this is nobody who may get in */
+        BrokeredIdentityContext in(AuthenticationSessionModel login);
+    }
+
+    /** Begins the same login at the vendor again. */
+    public Response again(AuthenticationSessionModel login) {
+        return keycloak.retryLogin(provider, login);
+    }
+
+    /**
+     * The answer to a browser that has come back for another reason than a code.
+     *
+     * @param state Keycloak's state, as far as the browser has brought one; it is good for one answer
+     */
+    public Response step(Optional<String> state, Step next) {
         if (state.isEmpty()) {
-            return withoutSession("The browser came back from WeCom without a state of ours");
+            return withoutSession("without a state of ours");
         }
         AuthenticationSessionModel login;
         try {
@@ -63,20 +96,19 @@ final class SignInCallback {
         } catch (WebApplicationException page) {
             return page.getResponse();
         } catch (IllegalArgumentException | IndexOutOfBoundsException garbage) {
-            return withoutSession("The browser came back from WeCom with a state that is not ours");
+            return withoutSession("with a state that is not ours");
         }
         session.getContext().setAuthenticationSession(login);
-        if (code == null || code.isBlank()) {
-            return refused(login, SignInRefused.because(SignInProblem.CANCELLED));
-        }
         try {
-            BrokeredIdentityContext identity = provider.identityBehind(code);
-            identity.setAuthenticationSession(login);
-            return keycloak.authenticated(identity);
+            return next.in(login);
         } catch (SignInRefused refused) {
             return refused(login, refused);
         } catch (IdentityBrokerException byKeycloak) {
-            LOG.errorf(byKeycloak, "Keycloak did not accept a sign-in with WeCom (realm %s)", realm.getName());
+            LOG.errorf(
+                    byKeycloak,
+                    "Keycloak did not accept a sign-in with %s (realm %s)",
+                    provider.vendor().name(),
+                    realm.getName());
             return keycloak.error(
                     provider.getConfig(),
                     Objects.requireNonNullElse(
@@ -87,16 +119,17 @@ final class SignInCallback {
     }
 
     private Response refused(AuthenticationSessionModel login, SignInRefused refused) {
-        String alias = provider.getConfig().getAlias();
-        new SignInReport(realm, alias, event).tell(refused);
+        Vendor vendor = provider.vendor();
+        new SignInReport(vendor, realm, provider.getConfig().getAlias(), event).tell(refused);
         boolean linking = login.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
-        return linking && refused.problem() == SignInProblem.CANCELLED
+        return linking && refused.problem() == CommonProblem.CANCELLED
                 ? keycloak.cancelled(provider.getConfig())
-                : keycloak.error(provider.getConfig(), refused.problem().messageKey());
+                : keycloak.error(provider.getConfig(), vendor.messageKey(refused.problem()));
     }
 
-    private Response withoutSession(String why) {
-        LOG.infof("%s (realm %s)", why, realm.getName());
+    private Response withoutSession(String how) {
+        LOG.infof(
+                "The browser came back from %s %s (realm %s)", provider.vendor().name(), how, realm.getName());
         event.event(EventType.IDENTITY_PROVIDER_LOGIN)
                 .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
                 .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);

@@ -1,4 +1,4 @@
-package dev.keybridge.wecom;
+package dev.keybridge.lib.signin;
 
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;

@@ -1,4 +1,4 @@
-package dev.keybridge.wecom;
+package dev.keybridge.lib.signin;
 
 import dev.keybridge.lib.http.VendorException;
 import org.jboss.logging.Logger;
@@ -14,11 +14,13 @@ import java.util.Optional;
 final class SignInReport {
     private static final Logger LOG = Logger.getLogger(SignInReport.class);
 
+    private final Vendor vendor;
     private final RealmModel realm;
     private final String alias;
     private final EventBuilder event;
 
-    SignInReport(RealmModel realm, String alias, EventBuilder event) {
+    SignInReport(Vendor vendor, RealmModel realm, String alias, EventBuilder event) {
+        this.vendor = vendor;
         this.realm = realm;
         this.alias = alias;
         this.event = event;
@@ -26,23 +28,26 @@ final class SignInReport {
 
     void tell(SignInRefused refused) {
         SignInProblem problem = refused.problem();
-        Optional<VendorException> vendor = refused.vendor();
+        Optional<VendorException> cause = refused.failure();
         LOG.logf(
                 problem.level(),
-                "No sign-in with WeCom (realm %s, identity provider %s): %s%s",
+                "No sign-in with %s (realm %s, identity provider %s): %s%s%s",
+                vendor.name(),
                 realm.getName(),
                 alias,
-                problem.advice(),
-                vendor.map(failure -> "; " + failure.getMessage()).orElse(""));
+                problem.advice(vendor.name()),
+                refused.missing().map(permission -> ": " + permission).orElse(""),
+                cause.map(failure -> "; " + failure.getMessage()).orElse(""));
         // A copy: Keycloak goes on with the original when it shows the login page again.
         EventBuilder error = event.clone()
                 .event(EventType.IDENTITY_PROVIDER_LOGIN)
                 .detail(Details.IDENTITY_PROVIDER, alias)
-                .detail(Details.REASON, problem.reason());
-        refused.userId().ifPresent(userId -> error.detail(Details.IDENTITY_PROVIDER_USERNAME, userId));
-        vendor.ifPresent(failure -> error.detail("wecom_api", failure.api())
-                .detail("wecom_code", failure.vendorCode())
-                .detail("wecom_hint", failure.hint().orElse(null)));
+                .detail(Details.REASON, vendor.reason(problem));
+        refused.memberId().ifPresent(member -> error.detail(Details.IDENTITY_PROVIDER_USERNAME, member));
+        refused.missing().ifPresent(permission -> error.detail(vendor.id() + "_permission", permission));
+        cause.ifPresent(failure -> error.detail(vendor.id() + "_api", failure.api())
+                .detail(vendor.id() + "_code", failure.vendorCode())
+                .detail(vendor.id() + "_hint", failure.hint().orElse(null)));
         error.error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
     }
 }

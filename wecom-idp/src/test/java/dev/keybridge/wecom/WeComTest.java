@@ -6,6 +6,8 @@ import dev.keybridge.lib.http.VendorRejectedRecord;
 import dev.keybridge.lib.http.VendorSpokeNonsense;
 import dev.keybridge.lib.http.VendorThrottled;
 import dev.keybridge.lib.http.VendorUnreachable;
+import dev.keybridge.lib.signin.CommonProblem;
+import dev.keybridge.lib.signin.SignInProblem;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,7 @@ import java.util.Optional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SignInProblemTest {
+class WeComTest {
     private static final String API = "/cgi-bin/auth/getuserinfo";
 
     @ParameterizedTest
@@ -30,8 +32,9 @@ class SignInProblemTest {
         "60031, REFUSED"
     })
     @DisplayName("what an administrator must mend is told apart by WeCom's number")
-    void refused(String code, SignInProblem problem) {
-        assertThat(SignInProblem.of(new VendorRefused(API, code, Optional.empty(), "refused")))
+    void refused(String code, String problem) {
+        assertThat(problem(new VendorRefused(API, code, Optional.empty(), "refused"))
+                        .name())
                 .isEqualTo(problem);
     }
 
@@ -39,8 +42,8 @@ class SignInProblemTest {
     @CsvSource({"40029", "42003", "42022"})
     @DisplayName("a wrong, expired or used code only asks for a new start")
     void code(String code) {
-        assertThat(SignInProblem.of(new VendorRejectedRecord(API, code, Optional.empty(), "rejected")))
-                .isEqualTo(SignInProblem.CODE_SPENT);
+        assertThat(problem(new VendorRejectedRecord(API, code, Optional.empty(), "rejected")))
+                .isEqualTo(CommonProblem.CODE_SPENT);
     }
 
     @Test
@@ -50,8 +53,12 @@ class SignInProblemTest {
         VendorException busy = new VendorThrottled(API, "45009", Optional.empty(), "slower", Duration.ofMinutes(1));
         VendorException nonsense = new VendorSpokeNonsense(API, "not-json", Optional.empty(), "nonsense");
 
-        assertThat(SignInProblem.of(network)).isEqualTo(SignInProblem.UNREACHABLE);
-        assertThat(SignInProblem.of(busy)).isEqualTo(SignInProblem.BUSY);
-        assertThat(SignInProblem.of(nonsense)).isEqualTo(SignInProblem.NONSENSE);
+        assertThat(problem(network)).isEqualTo(CommonProblem.UNREACHABLE);
+        assertThat(problem(busy)).isEqualTo(CommonProblem.BUSY);
+        assertThat(problem(nonsense)).isEqualTo(CommonProblem.NONSENSE);
+    }
+
+    private static SignInProblem problem(VendorException failure) {
+        return WeCom.VENDOR.problem(failure);
     }
 }
