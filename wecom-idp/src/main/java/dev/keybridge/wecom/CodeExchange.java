@@ -1,10 +1,10 @@
 package dev.keybridge.wecom;
 
 import dev.keybridge.lib.directory.Person;
-import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.http.VendorRefused;
 import dev.keybridge.lib.http.VendorRejectedRecord;
+import dev.keybridge.lib.signin.Admission;
 import dev.keybridge.lib.signin.CommonProblem;
 import dev.keybridge.lib.signin.SignInRefused;
 import dev.keybridge.lib.wecom.api.WeComClient;
@@ -38,7 +38,8 @@ final class CodeExchange {
                 throw SignInRefused.because(
                         info.isOfLinkedCorp() ? WeComProblem.LINKED_CORP : CommonProblem.NOT_A_MEMBER);
             }
-            return admitted(person(info));
+            Person member = person(info);
+            return Admission.of(member, member.id());
         } catch (VendorException failure) {
             throw WeCom.VENDOR.refusal(failure);
         }
@@ -80,13 +81,5 @@ final class CodeExchange {
             LOG.warnf("Signing in without the details: %s", forbidden.getMessage());
         }
         return Optional.empty();
-    }
-
-    private static Person admitted(Person person) {
-        if (person.status().isBarred()) {
-            boolean left = person.status() == PersonStatus.LEFT;
-            throw SignInRefused.because(left ? CommonProblem.MEMBER_LEFT : CommonProblem.MEMBER_DISABLED, person.id());
-        }
-        return person;
     }
 }

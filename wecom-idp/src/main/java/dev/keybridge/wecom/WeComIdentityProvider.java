@@ -105,7 +105,7 @@ public final class WeComIdentityProvider extends MemberIdentityProvider<WeComIde
                 @QueryParam(OAUTH2_PARAMETER_CODE) String code,
                 @QueryParam(OAuth2Constants.ERROR) String error,
                 @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String errorDescription) {
-            return answer.signIn(WireState.decode(state), login -> provider.identityBehind(code));
+            return answer.to(WireState.decode(state), login -> answer.admit(login, provider.identityBehind(code)));
         }
     }
 }

@@ -55,37 +55,11 @@ public final class SignInCallback {
     }
 
     /**
-     * The answer to a browser that brings a code.
-     *
-     * @param state Keycloak's state, as far as the browser has brought one; it is good for one answer
-     * @param identity looks up who stands behind the code; throws {@link SignInRefused} if it is nobody who may get in
-     */
-    public Response signIn(Optional<String> state, Identification identity) {
-        return step(state, login -> {
-            BrokeredIdentityContext person = identity.in(login);
-            person.setAuthenticationSession(login);
-            return keycloak.authenticated(person);
-        });
-    }
-
-    /** Looks up who wants to get in. */
-    @FunctionalInterface
-    public interface Identification {
-        /** @throws SignInRefused if this is nobody who may get in */
-        BrokeredIdentityContext in(AuthenticationSessionModel login);
-    }
-
-    /** Begins the same login at the vendor again. */
-    public Response again(AuthenticationSessionModel login) {
-        return keycloak.retryLogin(provider, login);
-    }
-
-    /**
-     * The answer to a browser that has come back for another reason than a code.
+     * Answers after making sure that the browser takes part in a login of ours.
      *
      * @param state Keycloak's state, as far as the browser has brought one; it is good for one answer
      */
-    public Response step(Optional<String> state, Step next) {
+    public Response to(Optional<String> state, Step next) {
         if (state.isEmpty()) {
             return withoutSession("without a state of ours");
         }
@@ -116,6 +90,17 @@ public final class SignInCallback {
         } catch (WebApplicationException page) {
             return page.getResponse();
         }
+    }
+
+    /** Lets somebody in. */
+    public Response admit(AuthenticationSessionModel login, BrokeredIdentityContext identity) {
+        identity.setAuthenticationSession(login);
+        return keycloak.authenticated(identity);
+    }
+
+    /** Begins the same login at the vendor again. */
+    public Response again(AuthenticationSessionModel login) {
+        return keycloak.retryLogin(provider, login);
     }
 
     private Response refused(AuthenticationSessionModel login, SignInRefused refused) {

@@ -12,32 +12,25 @@ public final class SignInRefused extends RuntimeException {
     private final SignInProblem problem;
     private final String memberId;
     private final VendorException failure;
-    private final String missing;
 
-    private SignInRefused(SignInProblem problem, String memberId, VendorException failure, String missing) {
+    private SignInRefused(SignInProblem problem, String memberId, VendorException failure) {
         super(problem.name(), failure);
         this.problem = Objects.requireNonNull(problem);
         this.memberId = memberId;
         this.failure = failure;
-        this.missing = missing;
     }
 
     public static SignInRefused because(SignInProblem problem) {
-        return new SignInRefused(problem, null, null, null);
+        return new SignInRefused(problem, null, null);
     }
 
     /** @param memberId the userid of a member who is barred */
     public static SignInRefused because(SignInProblem problem, String memberId) {
-        return new SignInRefused(problem, memberId, null, null);
+        return new SignInRefused(problem, memberId, null);
     }
 
     public static SignInRefused because(SignInProblem problem, VendorException failure) {
-        return new SignInRefused(problem, null, failure, null);
-    }
-
-    /** The same, naming the permission that the vendor's administrator has to grant. */
-    public SignInRefused missing(String permission) {
-        return new SignInRefused(problem, memberId, failure, permission);
+        return new SignInRefused(problem, null, failure);
     }
 
     public SignInProblem problem() {
@@ -50,9 +43,5 @@ public final class SignInRefused extends RuntimeException {
 
     Optional<VendorException> failure() {
         return Optional.ofNullable(failure);
-    }
-
-    Optional<String> missing() {
-        return Optional.ofNullable(missing);
     }
 }

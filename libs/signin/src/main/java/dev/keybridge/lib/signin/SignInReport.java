@@ -31,12 +31,11 @@ final class SignInReport {
         Optional<VendorException> cause = refused.failure();
         LOG.logf(
                 problem.level(),
-                "No sign-in with %s (realm %s, identity provider %s): %s%s%s",
+                "No sign-in with %s (realm %s, identity provider %s): %s%s",
                 vendor.name(),
                 realm.getName(),
                 alias,
                 problem.advice(vendor.name()),
-                refused.missing().map(permission -> ": " + permission).orElse(""),
                 cause.map(failure -> "; " + failure.getMessage()).orElse(""));
         // A copy: Keycloak goes on with the original when it shows the login page again.
         EventBuilder error = event.clone()
@@ -44,7 +43,6 @@ final class SignInReport {
                 .detail(Details.IDENTITY_PROVIDER, alias)
                 .detail(Details.REASON, vendor.reason(problem));
         refused.memberId().ifPresent(member -> error.detail(Details.IDENTITY_PROVIDER_USERNAME, member));
-        refused.missing().ifPresent(permission -> error.detail(vendor.id() + "_permission", permission));
         cause.ifPresent(failure -> error.detail(vendor.id() + "_api", failure.api())
                 .detail(vendor.id() + "_code", failure.vendorCode())
                 .detail(vendor.id() + "_hint", failure.hint().orElse(null)));
