@@ -114,10 +114,14 @@ class HouseRulesTest {
     void wire() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.keybridge.lib.wecom.api..")
+                .resideInAnyPackage("dev.keybridge.lib.wecom.api..", "dev.keybridge.lib.dingtalk.api..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib.wecom.directory..", "dev.keybridge.lib.directory..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.wecom.directory..",
+                        "dev.keybridge.lib.dingtalk.directory..",
+                        "dev.keybridge.lib.crawl..",
+                        "dev.keybridge.lib.directory..")
                 .because("the mapping reads wire records, never the other way round")
                 .check(HOUSE);
         noClasses()
@@ -127,17 +131,18 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("dev.keybridge.contacts.provider..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.keybridge.lib.wecom.api..")
+                .resideInAnyPackage("dev.keybridge.lib.wecom.api..", "dev.keybridge.lib.dingtalk.api..")
                 .because("login and sync read the same person through the same mapping")
                 .check(HOUSE);
     }
 
     @Test
-    @DisplayName("what all sign-ins share knows no vendor")
-    void signInKnowsNoVendor() {
+    @DisplayName("vendors know nothing of each other, and what they share knows none of them")
+    void vendorsApart() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.keybridge.lib.signin..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.crawl..", "dev.keybridge.lib.http..", "dev.keybridge.lib.signin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -145,7 +150,23 @@ class HouseRulesTest {
                         "dev.keybridge.lib.dingtalk..",
                         "dev.keybridge.wecom..",
                         "dev.keybridge.dingtalk..")
-                .because("each identity provider brings its vendor along")
+                .because("what is shared must hold for a third vendor as well")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.keybridge.lib.wecom..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.keybridge.lib.dingtalk..")
+                .because("one vendor changes without the other")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.keybridge.lib.dingtalk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.keybridge.lib.wecom..")
+                .because("one vendor changes without the other")
                 .check(HOUSE);
     }
 
@@ -214,9 +235,12 @@ class HouseRulesTest {
                 .importPaths(Stream.of(
                                 "libs/directory-model",
                                 "libs/vendor-http",
+                                "libs/directory-crawl",
                                 "libs/wecom-connector",
                                 "libs/signin",
+                                "libs/dingtalk-connector",
                                 "wecom-idp",
+                                "dingtalk-idp",
                                 "contacts-federation",
                                 "simulator")
                         .map(module -> root.resolve(module).resolve("target/classes"))

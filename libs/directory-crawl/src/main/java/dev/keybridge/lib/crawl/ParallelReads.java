@@ -1,14 +1,14 @@
-package dev.keybridge.lib.wecom.directory;
+package dev.keybridge.lib.crawl;
 
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.http.Cancellation;
 import dev.keybridge.lib.http.VendorException;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -24,14 +24,12 @@ import java.util.function.Supplier;
  * Asks the vendor about many things, a few at a time, and hands the answers to the one thread that reads the directory.
  * Closing it leaves no thread behind.
  */
-final class ParallelReads implements AutoCloseable {
-    /** What the vendor's advice for a sync allows (VD-90312). */
-    private static final int PARALLEL = 5;
+public final class ParallelReads implements AutoCloseable {
     /** One failure is a thing's own; so many in a row are the vendor's or the network's. */
     private static final int GENERAL_FAILURES_IN_A_ROW = 5;
 
     /** Told of each outcome, in the thread that called {@link #each}. */
-    interface Sink<T, R> {
+    public interface Sink<T, R> {
         void read(T item, R result);
 
         void failed(T item, VendorException why);
@@ -40,15 +38,17 @@ final class ParallelReads implements AutoCloseable {
         void gaveUp(int left, VendorException last);
     }
 
+    private final Readers readers;
     private final Cancellation cancellation;
     private final ReadProgress progress;
     private final ExecutorService pool;
 
-    ParallelReads(Cancellation cancellation, ReadProgress progress) {
+    ParallelReads(Readers readers, Cancellation cancellation, ReadProgress progress) {
+        this.readers = readers;
         this.cancellation = cancellation;
         this.progress = progress;
-        this.pool = Executors.newFixedThreadPool(PARALLEL, task -> {
-            Thread thread = new Thread(task, "keybridge-wecom-read");
+        this.pool = Executors.newFixedThreadPool(readers.parallel(), task -> {
+            Thread thread = new Thread(task, readers.name());
             thread.setDaemon(true);
             return thread;
         });
@@ -60,24 +60,35 @@ final class ParallelReads implements AutoCloseable {
      * @throws VendorException as the question throws it
      * @throws CancellationException if told to stop
      */
-    <R> R one(Supplier<R> question) {
+    public <R> R one(Supplier<R> question) {
         CompletionService<R> answers = new ExecutorCompletionService<>(pool);
         answers.submit(question::get);
         return result(next(answers));
     }
 
-    /** @throws CancellationException if told to stop */
-    <T, R> void each(Collection<T> items, Function<T, R> question, Sink<T, R> sink) {
+    /**
+     * The same question about many things.
+     *
+     * @throws CancellationException if told to stop
+     */
+    public <T, R> void each(Collection<T> items, Function<T, R> question, Sink<T, R> sink) {
+        eachOf(new ArrayDeque<>(items), question, sink);
+    }
+
+    /**
+     * The same question about everything on an agenda, to which the sink may add: what is below an item, or the next page of
+     * it. The agenda is empty afterwards.
+     *
+     * @throws CancellationException if told to stop
+     */
+    public <T, R> void eachOf(Queue<T> agenda, Function<T, R> question, Sink<T, R> sink) {
         CompletionService<R> answers = new ExecutorCompletionService<>(pool);
         Map<Future<R>, T> open = new HashMap<>();
-        Iterator<T> rest = items.iterator();
-        int left = items.size();
         int inARow = 0;
-        while (rest.hasNext() || !open.isEmpty()) {
-            while (rest.hasNext() && open.size() < PARALLEL) {
-                T item = rest.next();
+        while (!agenda.isEmpty() || !open.isEmpty()) {
+            while (!agenda.isEmpty() && open.size() < readers.parallel()) {
+                T item = agenda.remove();
                 open.put(answers.submit(() -> question.apply(item)), item);
-                left--;
             }
             Future<R> answer = next(answers);
             T item = open.remove(answer);
@@ -86,11 +97,10 @@ final class ParallelReads implements AutoCloseable {
                 result = result(answer);
             } catch (VendorException why) {
                 sink.failed(item, why);
-                inARow = Failures.isGeneral(why) ? inARow + 1 : 0;
-                if (inARow >= GENERAL_FAILURES_IN_A_ROW && left > 0) {
-                    sink.gaveUp(left, why);
-                    rest = Collections.emptyIterator();
-                    left = 0;
+                inARow = readers.general().test(why) ? inARow + 1 : 0;
+                if (inARow >= GENERAL_FAILURES_IN_A_ROW && !agenda.isEmpty()) {
+                    sink.gaveUp(agenda.size(), why);
+                    agenda.clear();
                 }
                 continue;
             }

@@ -1,4 +1,4 @@
-package dev.keybridge.lib.wecom.directory;
+package dev.keybridge.lib.directory;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
