@@ -123,7 +123,8 @@ class PackagingIT {
         assertThat(english).isNotEmpty();
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())
-                .allMatch(key -> key.matches("(wecom|dingtalk|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
+                .allMatch(
+                        key -> key.matches("(wecom|dingtalk|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
         assertThat(english.values()).noneMatch(String::isBlank);
         assertThat(chinese.values()).noneMatch(String::isBlank);
         assertThat(chinese.values().stream().filter(text -> text.codePoints().anyMatch(Character::isIdeographic)))
