@@ -5,6 +5,7 @@ import dev.keybridge.lib.crawl.Findings;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkDepartment;
+import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.dingtalk.api.DingTalkScopes;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Fields;
@@ -47,7 +48,10 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
         this.findings = findings;
     }
 
-    /** @throws VendorException when nothing at all can be read, people granted one by one included */
+    /**
+     * @throws VendorException when the app may not ask for departments at all, or when nothing can be read, people granted
+     *     one by one included
+     */
     DepartmentTree from(DingTalkScopes granted, ParallelReads reads) {
         granted.departments().stream()
                 .filter(DepartmentWalk::isOrdinary)
@@ -58,6 +62,11 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
             throw failure.get();
         }
         return new DepartmentTree(found.values(), List.of());
+    }
+
+    /** Whether there may be departments of which nobody knows. */
+    boolean isIncomplete() {
+        return failure.isPresent();
     }
 
     /** What is already known in full. */
@@ -92,6 +101,9 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
 
     @Override
     public void failed(Step step, VendorException why) {
+        if (DingTalkErrors.is(why, DingTalkErrors.PERMISSION_MISSING_LEGACY)) {
+            throw why;
+        }
         failure = failure.or(() -> Optional.of(why));
         failed.add(Long.toString(step.id()));
         findings.failed(What.DEPARTMENT, Long.toString(step.id()), why);
