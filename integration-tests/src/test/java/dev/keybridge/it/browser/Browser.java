@@ -27,8 +27,9 @@ public final class Browser {
             + "Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 wxwork/4.1.36 MicroMessenger/7.0.1 Language/zh";
 
     /** DingTalk's own browser on a phone. */
-    public static final String IN_DINGTALK = "Mozilla/5.0 (Linux; U; Android 14; zh-CN) AppleWebKit/537.36 (KHTML, like Gecko) "
-            + "Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 AliApp(DingTalk/8.2.0) com.alibaba.android.rimet/1";
+    public static final String IN_DINGTALK =
+            "Mozilla/5.0 (Linux; U; Android 14; zh-CN) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 AliApp(DingTalk/8.2.0) com.alibaba.android.rimet/1";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int MOST_REDIRECTS = 20;

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param trace every address asked for on the way, the last one included
  * @param headers of the last answer, by name
  */
-public record Page(
-        URI url, int status, URI location, String body, List<URI> trace, Map<String, List<String>> headers) {
+public record Page(URI url, int status, URI location, String body, List<URI> trace, Map<String, List<String>> headers) {
 
     /** The values of a header of the last answer, whatever the case of its name. */
     public List<String> header(String name) {

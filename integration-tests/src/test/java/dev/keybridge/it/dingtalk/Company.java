@@ -98,7 +98,8 @@ final class Company {
     Page atDingTalk(Browser browser) {
         Page page = signIn.atVendor(browser);
         if (!page.url().getPath().endsWith("/oauth2/auth")) {
-            throw new AssertionError("this is not DingTalk's logon page: " + page.url().getPath() + " " + page.text());
+            throw new AssertionError(
+                    "this is not DingTalk's logon page: " + page.url().getPath() + " " + page.text());
         }
         return page;
     }

@@ -78,9 +78,7 @@ class CrossUserIT {
             boolean inside = (round + PEOPLE.indexOf(userid)) % 2 == 0;
             Browser browser = inside ? Browser.inDingTalk() : Browser.desktop();
             Page page = inside ? company.signIn().atVendor(browser) : company.atDingTalk(browser);
-            String code = inside
-                    ? company.jsapiCode(userid)
-                    : VENDOR.dingtalk().issueAuthCode(company.app(), userid);
+            String code = inside ? company.jsapiCode(userid) : VENDOR.dingtalk().issueAuthCode(company.app(), userid);
             together.await(1, TimeUnit.MINUTES);
             Page end = inside ? company.sendsCode(browser, page, code) : company.comesBack(browser, page, code);
             claims.add(company.portal().claims(end));

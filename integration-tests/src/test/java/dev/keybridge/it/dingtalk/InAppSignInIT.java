@@ -132,9 +132,7 @@ class InAppSignInIT {
 
         Page jsapiOutside = company.comesBack(desktop, company.atDingTalk(desktop), company.jsapiCode("linmei"));
         Page logonInside = company.sendsCode(
-                inside,
-                company.signIn().atVendor(inside),
-                VENDOR.dingtalk().issueAuthCode(company.app(), "linmei"));
+                inside, company.signIn().atVendor(inside), VENDOR.dingtalk().issueAuthCode(company.app(), "linmei"));
 
         assertThat(jsapiOutside.text()).contains("took too long or was used before");
         assertThat(logonInside.text()).contains("took too long or was used before");

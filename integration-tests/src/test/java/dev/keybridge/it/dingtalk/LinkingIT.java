@@ -66,16 +66,16 @@ class LinkingIT {
         company.joins(SignInRealm.LOCAL);
         Browser browser = Browser.inDingTalk();
 
-        Page question = company.sendsCode(
-                browser, company.signIn().atVendor(browser), company.jsapiCode(SignInRealm.LOCAL));
+        Page question =
+                company.sendsCode(browser, company.signIn().atVendor(browser), company.jsapiCode(SignInRealm.LOCAL));
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
         Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInRealm.PASSWORD));
 
         assertThat(company.signIn().accountOf(end)).isEqualTo(company.signIn().idOf(SignInRealm.LOCAL));
         assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
                 .singleElement()
-                .satisfies(link ->
-                        assertThat(link.path("userId").asText()).isEqualTo(company.unionId(SignInRealm.LOCAL)));
+                .satisfies(
+                        link -> assertThat(link.path("userId").asText()).isEqualTo(company.unionId(SignInRealm.LOCAL)));
     }
 
     private static void makeAdministrator(Realm realm, String user) {

@@ -77,8 +77,7 @@ class RefusalIT {
 
         Page page = company.signsIn(browser, "linmei");
 
-        JsonNode event =
-                company.assertRefused(browser, page, "account is disabled", "dingtalk_member_disabled");
+        JsonNode event = company.assertRefused(browser, page, "account is disabled", "dingtalk_member_disabled");
         assertThat(event.at("/details/identity_provider_identity").asText()).isEqualTo("linmei");
     }
 
@@ -119,8 +118,7 @@ class RefusalIT {
 
         Page out = company.comesBack(browser, company.atDingTalk(browser), code);
 
-        JsonNode event =
-                company.assertRefused(browser, out, "took too long or was used before", "dingtalk_code_spent");
+        JsonNode event = company.assertRefused(browser, out, "took too long or was used before", "dingtalk_code_spent");
         assertThat(event.at("/details/dingtalk_code").asText()).isEqualTo("invalidParameter.authCode.notFound");
         assertThat(event.at("/details/dingtalk_api").asText()).isEqualTo(LOGON_EXCHANGE);
         assertThat(event.at("/details/dingtalk_hint").asText()).isNotBlank();
@@ -150,7 +148,8 @@ class RefusalIT {
                         .filter(line -> line.contains("realm " + realm.name() + ","))
                         .filter(line -> line.contains("WARN")))
                 .singleElement()
-                .satisfies(line -> assertThat(line.substring(line.lastIndexOf(';'))).contains(point));
+                .satisfies(line ->
+                        assertThat(line.substring(line.lastIndexOf(';'))).contains(point));
     }
 
     @Test

@@ -101,11 +101,9 @@ class WebSignInIT {
         "managed,     true,  openid corpid, false, true"
     })
     @DisplayName("asks DingTalk for organisation and kind of account as it is set up")
-    void choice(
-            String choice, boolean exclusive, String scope, boolean preselected, boolean managed, Realm realm) {
+    void choice(String choice, boolean exclusive, String scope, boolean preselected, boolean managed, Realm realm) {
         Company company = new Company(realm, VENDOR)
-                .offered(
-                        Map.of("organisationChoice", choice, "exclusiveLogin", Boolean.toString(exclusive)), Map.of());
+                .offered(Map.of("organisationChoice", choice, "exclusiveLogin", Boolean.toString(exclusive)), Map.of());
 
         Page page = company.atDingTalk(Browser.desktop());
 
@@ -189,7 +187,12 @@ class WebSignInIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"EXPIRED_TOKEN, 42001", "DISABLE_STATUS, text", "UNION_ID_OUT_OF_SCOPE, 60121", "SUCCESS_ERRMSG, missing"})
+    @CsvSource({
+        "EXPIRED_TOKEN, 42001",
+        "DISABLE_STATUS, text",
+        "UNION_ID_OUT_OF_SCOPE, 60121",
+        "SUCCESS_ERRMSG, missing"
+    })
     @DisplayName("works whatever DingTalk does about what its documentation leaves open")
     void openPoints(DingTalkOpenPoint point, String position, Realm realm) {
         Company company = company(realm);
@@ -198,7 +201,8 @@ class WebSignInIT {
         VENDOR.dingtalk().set(point, position);
         Browser browser = Browser.desktop();
         String code = VENDOR.dingtalk()
-                .issueAuthCode(company.app(), DingTalkVisitor.member(company.corp().corpId(), "linmei"), null);
+                .issueAuthCode(
+                        company.app(), DingTalkVisitor.member(company.corp().corpId(), "linmei"), null);
 
         Page end = company.comesBack(browser, company.atDingTalk(browser), code);
 

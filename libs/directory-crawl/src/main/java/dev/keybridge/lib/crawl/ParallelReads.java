@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +42,7 @@ public final class ParallelReads implements AutoCloseable {
     private final Readers readers;
     private final Cancellation cancellation;
     private final ReadProgress progress;
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final ExecutorService pool;
 
     ParallelReads(Readers readers, Cancellation cancellation, ReadProgress progress) {
@@ -50,6 +52,7 @@ public final class ParallelReads implements AutoCloseable {
         this.pool = Executors.newFixedThreadPool(readers.parallel(), task -> {
             Thread thread = new Thread(task, readers.name());
             thread.setDaemon(true);
+            threads.add(thread);
             return thread;
         });
     }
@@ -151,9 +154,11 @@ public final class ParallelReads implements AutoCloseable {
         pool.shutdownNow();
         cancellation.cancel();
         boolean interrupted = false;
-        for (boolean ended = false; !ended; ) {
+        // A pool says that it has ended a moment before its last thread has.
+        for (Thread thread = threads.peek(); thread != null; thread = threads.peek()) {
             try {
-                ended = pool.awaitTermination(1, TimeUnit.SECONDS);
+                thread.join();
+                threads.remove();
             } catch (InterruptedException e) {
                 interrupted = true;
             }
