@@ -59,7 +59,7 @@ class InAppSignInIT {
     }
 
     @Test
-    @DisplayName("shows a page that runs its own script and those of DingTalk's host, and may be kept by nobody")
+    @DisplayName("shows a page in the person's language that runs its own script and those of DingTalk's host only")
     void page(Realm realm) {
         Company company = new Company(realm, VENDOR)
                 .offered(Map.of("jsapiUrl", "https://static.corp.example/a/dingtalk.open.js"), Map.of());
@@ -68,7 +68,7 @@ class InAppSignInIT {
 
         assertThat(page.text()).contains("使用钉钉登录");
         assertThat(page.html().select("html").attr("lang")).startsWith("zh");
-        assertThat(page.header("Cache-Control")).containsExactly("no-store");
+        assertThat(page.header("Cache-Control")).containsExactly("no-cache");
         assertThat(page.header("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(page.header("Content-Security-Policy")).singleElement().satisfies(policy -> {
             String nonce = page.html().select("script").attr("nonce");

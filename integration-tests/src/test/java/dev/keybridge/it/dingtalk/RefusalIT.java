@@ -205,9 +205,7 @@ class RefusalIT {
             value = {
                 "busy              | cannot be reached   | dingtalk_unreachable",
                 "throttled         | DingTalk is busy    | dingtalk_busy",
-                "blocked address   | DingTalk is busy    | dingtalk_busy",
                 "closed connection | cannot be reached   | dingtalk_unreachable",
-                "garbage           | does not understand | dingtalk_nonsense",
                 "wrong types       | does not understand | dingtalk_nonsense"
             })
     @DisplayName("does not let anybody in whose details DingTalk could not tell for the moment")
@@ -243,9 +241,7 @@ class RefusalIT {
         return switch (name) {
             case "busy" -> DingTalkFault.busy();
             case "throttled" -> DingTalkFault.throttled();
-            case "blocked address" -> DingTalkFault.blockedAddress();
             case "closed connection" -> Fault.closedConnection();
-            case "garbage" -> Fault.garbage();
             case "wrong types" -> Fault.wrongTypes();
             default -> throw new IllegalArgumentException(name);
         };
