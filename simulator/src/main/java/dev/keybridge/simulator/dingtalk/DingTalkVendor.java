@@ -5,6 +5,7 @@ import dev.keybridge.simulator.dingtalk.api.DingTalkHost;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkApp;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkVisitor;
+import dev.keybridge.simulator.dingtalk.login.LoginPages;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkLimits;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
 import dev.keybridge.simulator.dingtalk.session.DingTalkState;
@@ -27,9 +28,12 @@ import java.util.function.Supplier;
  * changed while it is running.
  */
 public final class DingTalkVendor {
+    private static final String ALL = "/dingtalk";
     private static final String API = "/dingtalk/api";
     private static final String OLD_API = "/dingtalk/oapi";
     private static final String LOGIN = "/dingtalk/login";
+    private static final String SCRIPTS = "/dingtalk/cdn";
+    private static final String JSAPI = "/dingding/dingtalk-jsapi/3.2.9/dingtalk.open.js";
 
     private final Supplier<URI> base;
     private final DingTalkState state;
@@ -48,6 +52,7 @@ public final class DingTalkVendor {
         this.oldHost = DingTalkHost.oldHost(state);
         router.mount(API, newHost);
         router.mount(OLD_API, oldHost);
+        LoginPages.mount(router, state, ALL, LOGIN, SCRIPTS);
     }
 
     /** Stands in for {@code https://api.dingtalk.com}; {@code /v1.0/…} follows. */
@@ -63,6 +68,16 @@ public final class DingTalkVendor {
     /** Stands in for {@code https://login.dingtalk.com}; {@code /oauth2/auth} follows. */
     public String loginBaseUrl() {
         return base.get() + LOGIN;
+    }
+
+    /** Stands in for {@code https://g.alicdn.com/dingding/dingtalk-jsapi/…/dingtalk.open.js}. */
+    public String jsapiScriptUrl() {
+        return base.get() + SCRIPTS + JSAPI;
+    }
+
+    /** Makes a browser the DingTalk client of a member of this corp; with a workbench. */
+    public String phoneUrl(String corpId) {
+        return base.get() + ALL + "/phone?corpId=" + corpId;
     }
 
     /** The new host alone, for clients that know hosts but no paths before the API's own. */
