@@ -94,6 +94,11 @@ public final class Chromium implements AutoCloseable {
         return new Chromium(binary, language, more);
     }
 
+    /** Runs a script at the beginning of every page, before the page's own ones. */
+    public void runsFirst(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     public void open(String address) {
         driver.get(address);
     }

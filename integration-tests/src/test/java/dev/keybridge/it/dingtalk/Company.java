@@ -51,10 +51,19 @@ final class Company {
      * @param common changes to Keycloak's own fields of an identity provider
      */
     Company offered(Map<String, String> changes, Map<String, Object> common) {
+        signIn.offers(settings(changes), common);
+        return this;
+    }
+
+    /** The provider with other settings, to be saved. */
+    Map<String, Object> changed(Map<String, String> changes) {
+        return signIn.provider(settings(changes), Map.of());
+    }
+
+    private Map<String, String> settings(Map<String, String> changes) {
         Map<String, String> config = settings();
         config.putAll(changes);
-        signIn.offers(config, common);
-        return this;
+        return config;
     }
 
     Map<String, String> settings() {
@@ -65,6 +74,7 @@ final class Company {
                 "apiBaseUrl", vendor.apiBaseUrl(),
                 "legacyApiBaseUrl", vendor.legacyApiBaseUrl(),
                 "loginBaseUrl", vendor.loginBaseUrl(),
+                "jsapiUrl", vendor.jsapiScriptUrl(),
                 "syncMode", "IMPORT"));
     }
 

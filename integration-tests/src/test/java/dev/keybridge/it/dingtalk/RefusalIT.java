@@ -44,11 +44,12 @@ class RefusalIT {
     @DisplayName("tells outsiders that they are outsiders, and creates nobody")
     void outsiders(String who, String sentence, String reason, Realm realm) {
         Company company = company(realm);
-        DingTalkVisitor visitor =
-                who.equals("contact") ? DingTalkVisitor.externalContact() : DingTalkVisitor.stranger();
-        String code = VENDOR.dingtalk().issueAuthCode(company.app(), visitor, null);
+        // DingTalk itself turns them away from in-house apps; nobody relies on that.
+        company.app().admitsOtherCorps(true);
 
-        Page page = company.comesBack(browser, company.atDingTalk(browser), code);
+        Page page = Company.logonPage(browser, company.atDingTalk(browser))
+                .scannedByOther(who)
+                .confirmed();
 
         company.assertRefused(browser, page, sentence, reason);
         assertThat(realm.users()).hasSize(1);
@@ -73,9 +74,11 @@ class RefusalIT {
     void disabled(Realm realm) {
         Company company = company(realm);
         company.imported("linmei");
+        Page atDingTalk = company.atDingTalk(browser);
+        String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
         company.organisation().setStatus("linmei", PersonStatus.DISABLED);
 
-        Page page = company.signsIn(browser, "linmei");
+        Page page = company.comesBack(browser, atDingTalk, code);
 
         JsonNode event = company.assertRefused(browser, page, "account is disabled", "dingtalk_member_disabled");
         assertThat(event.at("/details/identity_provider_identity").asText()).isEqualTo("linmei");
@@ -100,7 +103,9 @@ class RefusalIT {
     void cancelled(Realm realm) {
         Company company = company(realm);
 
-        Page page = browser.open(Company.backTo(company.atDingTalk(browser), "&error=access_denied"));
+        Page page = Company.logonPage(browser, company.atDingTalk(browser))
+                .scannedBy("linmei")
+                .refused();
 
         company.assertRefused(browser, page, "You did not confirm the sign-in with DingTalk", "dingtalk_cancelled");
         assertThat(VENDOR.dingtalk().calls(LOGON_EXCHANGE)).isZero();

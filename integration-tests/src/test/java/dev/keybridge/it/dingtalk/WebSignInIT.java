@@ -7,6 +7,7 @@ import dev.keybridge.it.keycloak.KeycloakServer;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkVisitor;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
 import dev.keybridge.simulator.junit.SimulatorExtension;
@@ -79,18 +80,38 @@ class WebSignInIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"authCode", "code"})
-    @DisplayName("takes the code under either of its names")
+    @DisplayName("takes the code under either of its names, also from a browser that does not say what it is")
     void parameter(String name, Realm realm) {
         Company company = company(realm);
         company.joins("linmei");
         String account = company.imported("linmei");
-        Browser browser = Browser.withoutUserAgent();
-        Page atDingTalk = company.atDingTalk(browser);
-        String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
+        VENDOR.dingtalk().set(DingTalkOpenPoint.REDIRECT_PARAMETERS, name);
 
-        Page end = browser.open(Company.backTo(atDingTalk, "&" + name + "=" + code));
+        Page end = company.signsIn(Browser.withoutUserAgent(), "linmei");
 
         assertThat(company.signIn().accountOf(end)).isEqualTo(account);
+    }
+
+    @Test
+    @DisplayName("lets people of several organisations choose theirs, and refuses another one")
+    void otherOrganisation(Realm realm) {
+        Company company = new Company(realm, VENDOR).offered(Map.of("organisationChoice", "any"), Map.of());
+        company.app().admitsOtherCorps(true);
+        company.joins("linmei", person -> person.human("Lin"));
+        String account = company.imported("linmei");
+        DingTalkCorp other = VENDOR.dingtalk().corp(company.corp().corpId() + "x");
+        other.organisation().join("linmei", person -> person.name("林梅").human("Lin"));
+        Browser browser = Browser.desktop().speaking("en");
+
+        Page wrong = Company.logonPage(browser, company.atDingTalk(browser))
+                .scannedBy("linmei")
+                .confirmed(Map.of("chosen", other.corpId()));
+        Page right = Company.logonPage(browser, browser.click(wrong, "#social-" + Company.ALIAS))
+                .scannedBy("linmei")
+                .confirmed(Map.of("chosen", company.corp().corpId()));
+
+        assertThat(wrong.text()).contains("chose another organisation");
+        assertThat(company.signIn().accountOf(right)).isEqualTo(account);
     }
 
     @ParameterizedTest
