@@ -106,7 +106,7 @@ final class SyncRun {
         Snapshot snapshot = setup.source()
                 .read(
                         new ReadRequest(
-                                setup.config().selection(), setup.mapping().needsTags()),
+                                setup.config().selection(), setup.mapping().needsTags(), false),
                         listener(lease));
         vendorCalls = snapshot.vendorCalls();
         progress.enter(RunPhase.PLANNING, snapshot.people().size());

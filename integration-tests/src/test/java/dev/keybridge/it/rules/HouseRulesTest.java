@@ -114,10 +114,14 @@ class HouseRulesTest {
     void wire() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.keybridge.lib.wecom.api..")
+                .resideInAnyPackage("dev.keybridge.lib.wecom.api..", "dev.keybridge.lib.dingtalk.api..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib.wecom.directory..", "dev.keybridge.lib.directory..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.wecom.directory..",
+                        "dev.keybridge.lib.dingtalk.directory..",
+                        "dev.keybridge.lib.crawl..",
+                        "dev.keybridge.lib.directory..")
                 .because("the mapping reads wire records, never the other way round")
                 .check(HOUSE);
         noClasses()
@@ -127,8 +131,42 @@ class HouseRulesTest {
                 .resideOutsideOfPackage("dev.keybridge.contacts.provider..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("dev.keybridge.lib.wecom.api..")
+                .resideInAnyPackage("dev.keybridge.lib.wecom.api..", "dev.keybridge.lib.dingtalk.api..")
                 .because("login and sync read the same person through the same mapping")
+                .check(HOUSE);
+    }
+
+    @Test
+    @DisplayName("vendors know nothing of each other, and what they share knows none of them")
+    void vendorsApart() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.crawl..", "dev.keybridge.lib.http..", "dev.keybridge.lib.signin..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.wecom..",
+                        "dev.keybridge.lib.dingtalk..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..")
+                .because("what is shared must hold for a third vendor as well")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.keybridge.lib.wecom..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.keybridge.lib.dingtalk..")
+                .because("one vendor changes without the other")
+                .check(HOUSE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.keybridge.lib.dingtalk..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.keybridge.lib.wecom..")
+                .because("one vendor changes without the other")
                 .check(HOUSE);
     }
 
@@ -157,6 +195,8 @@ class HouseRulesTest {
                         "dev.keybridge.contacts.plan..",
                         "dev.keybridge.contacts.guard..",
                         "dev.keybridge.contacts.journal..")
+                .and()
+                .resideOutsideOfPackage("dev.keybridge.lib.signin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..")
@@ -172,7 +212,11 @@ class HouseRulesTest {
                 .resideInAPackage("dev.keybridge.simulator..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib..", "dev.keybridge.wecom..", "dev.keybridge.contacts..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..",
+                        "dev.keybridge.contacts..")
                 .because("shared code would share its mistakes")
                 .check(HOUSE);
         noClasses()
@@ -191,8 +235,12 @@ class HouseRulesTest {
                 .importPaths(Stream.of(
                                 "libs/directory-model",
                                 "libs/vendor-http",
+                                "libs/directory-crawl",
                                 "libs/wecom-connector",
+                                "libs/signin",
+                                "libs/dingtalk-connector",
                                 "wecom-idp",
+                                "dingtalk-idp",
                                 "contacts-federation",
                                 "simulator")
                         .map(module -> root.resolve(module).resolve("target/classes"))

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * A member of the company as the vendor shows them, in words that every vendor shares.
  *
- * @param id the immutable key inside the corp, already in the form in which it is compared (WeCom: lower-cased userid);
+ * @param id the immutable key inside the corp, already in the form in which it is compared (WeCom: lower-cased userid;
+ *     DingTalk: unionid, case kept);
  *     it is the id of the brokered identity as well
- * @param vendorId the same key as the vendor spells it
+ * @param vendorId the id by which the vendor's other records name the person: the same key as the vendor spells it (WeCom), or
+ *     the userid, which the vendor may give to somebody else later (DingTalk)
  * @param status what the vendor says about the membership
  * @param displayName the full name; empty when withheld
  * @param memberships the departments that the reader may see; empty (not an empty list) when the vendor said nothing

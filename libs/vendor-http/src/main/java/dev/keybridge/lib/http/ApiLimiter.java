@@ -1,46 +1,49 @@
 package dev.keybridge.lib.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The pace of one API of one company, whoever calls it: how many at once, and how many in the course of time. */
+/** The pace of one API for one app of one company, whoever calls it: how many at once, and how many in the course of time. */
 final class ApiLimiter {
     private final Tempo tempo;
+    private final Roadblock everyApi;
+    private final Roadblock thisApi;
     private final Semaphore places;
-    private final Reserve minute;
-    private final Reserve hour;
-    private long blockedUntil;
+    private final List<Reserve> reserves;
 
-    ApiLimiter(Pace pace, Tempo tempo) {
+    ApiLimiter(Pace pace, Tempo tempo, Roadblock everyApi) {
         this.tempo = tempo;
+        this.everyApi = everyApi;
+        this.thisApi = new Roadblock(tempo);
         this.places = new Semaphore(pace.parallel(), true);
-        this.blockedUntil = tempo.nanos();
-        this.minute = new Reserve(pace.perMinute(), Duration.ofMinutes(1), blockedUntil);
-        this.hour = new Reserve(pace.perHour(), Duration.ofHours(1), blockedUntil);
+        this.reserves = pace.limits().stream()
+                .map(limit -> new Reserve(limit, tempo.nanos()))
+                .toList();
     }
 
     /** Takes one call from the reserves, or says how long to wait before asking again. */
     synchronized Duration take() {
         long now = tempo.nanos();
-        Duration wait = longer(minute.untilNext(now), hour.untilNext(now));
-        if (blockedUntil - now > 0) {
-            return longer(wait, Duration.ofNanos(blockedUntil - now));
+        Duration wait = longer(thisApi.left(), everyApi.left());
+        for (Reserve reserve : reserves) {
+            wait = longer(wait, reserve.untilNext(now));
         }
         if (wait.isZero()) {
-            minute.take();
-            hour.take();
+            reserves.forEach(Reserve::take);
         }
         return wait;
     }
 
     /** Nobody calls this API for so long: the vendor has said so to one of us. */
-    synchronized void block(Duration length) {
-        long until = tempo.nanos() + length.toNanos();
-        // A difference, since this clock may overflow.
-        if (until - blockedUntil > 0) {
-            blockedUntil = until;
-        }
+    void block(Duration length) {
+        thisApi.close(length);
+    }
+
+    /** Nobody calls any API of this vendor for so long. */
+    void blockAll(Duration length) {
+        everyApi.close(length);
     }
 
     /** Enters as one of few at the same time; every entry that succeeds needs a {@link #leave()}. */

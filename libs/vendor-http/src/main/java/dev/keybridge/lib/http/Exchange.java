@@ -44,15 +44,13 @@ final class Exchange {
     }
 
     private Answer patiently(VendorRequest request, WaitingBudget budget) throws InterruptedException {
-        ApiLimiter limiter = http.limiter(account, request.path(), dialect.pace());
+        ApiLimiter limiter = http.limiter(account, request, dialect.pace());
         for (int retries = 0; ; retries++) {
             Answer answer = atVendorsPace(request, limiter, budget);
             if (!(answer instanceof Answer.Bad bad)) {
                 return answer;
             }
-            if (bad.asksFor(Reaction.WAIT)) {
-                limiter.block(VendorFault.BLOCK);
-            }
+            holdUpOthers(bad.fault(), limiter);
             Optional<Duration> pause = pauseAfter(bad.fault(), retries).filter(budget::affords);
             if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
                 return answer;
@@ -62,14 +60,24 @@ final class Exchange {
         }
     }
 
+    private static void holdUpOthers(VendorFault fault, ApiLimiter limiter) {
+        switch (fault.reaction()) {
+            case SLOW_DOWN -> limiter.block(VendorFault.SECOND);
+            case WAIT -> limiter.block(VendorFault.BLOCK);
+            case SHUT_OUT -> limiter.blockAll(VendorFault.SHUT_OUT);
+            case RETRY, RETRY_SLOWLY, RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> {}
+        }
+    }
+
     private Optional<Duration> pauseAfter(VendorFault fault, int retries) {
         if (retries >= policy.maxRetries()) {
             return Optional.empty();
         }
         return switch (fault.reaction()) {
             case RETRY -> Optional.of(backOff(retries, 1));
-            case RETRY_SLOWLY -> Optional.of(backOff(retries, SLOWLY));
+            case RETRY_SLOWLY, SLOW_DOWN -> Optional.of(backOff(retries, SLOWLY));
             case WAIT -> Optional.of(VendorFault.BLOCK);
+            case SHUT_OUT -> Optional.of(VendorFault.SHUT_OUT);
             case RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> Optional.empty();
         };
     }

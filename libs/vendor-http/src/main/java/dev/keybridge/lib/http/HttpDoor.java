@@ -46,7 +46,7 @@ final class HttpDoor implements AutoCloseable {
      */
     RawAnswer send(VendorRequest request, VendorAccount account, Cancellation cancellation, LongAdder calls)
             throws Unreached {
-        HttpUrl url = url(request, account.baseUrl());
+        HttpUrl url = url(request, request.baseUrl(account));
         Unreached last = null;
         for (Route route : inOrder(account.proxies())) {
             try {
@@ -120,8 +120,12 @@ final class HttpDoor implements AutoCloseable {
     }
 
     private static Request okRequest(VendorRequest request, HttpUrl url, Sending sending) {
-        Request.Builder builder =
-                new Request.Builder().url(url).header("User-Agent", "Keybridge").tag(Sending.class, sending);
+        Request.Builder builder = new Request.Builder()
+                .url(url)
+                .header("User-Agent", "Keybridge")
+                .header("Accept", "application/json")
+                .tag(Sending.class, sending);
+        request.headers().forEach(builder::header);
         request.body().ifPresent(body -> builder.post(RequestBody.create(Json.bytes(body), JSON)));
         return builder.build();
     }

@@ -22,11 +22,24 @@ final class RawAnswer {
      * @throws VendorSpokeNonsense if an answer that should be JSON is not
      */
     Answer read(String api, VendorDialect dialect) {
+        Optional<VendorFault> page = isPage() ? dialect.page(status) : Optional.empty();
+        if (page.isPresent()) {
+            return new Answer.Bad(page.get());
+        }
         if (status >= 200 && status < 300) {
             Wire wire = Json.object(api, body);
             return dialect.fault(status, wire).<Answer>map(Answer.Bad::new).orElseGet(() -> new Answer.Good(wire));
         }
         return new Answer.Bad(vendorsFault(api, dialect).orElseGet(this::faultByStatus));
+    }
+
+    private boolean isPage() {
+        for (byte character : body) {
+            if (!Character.isWhitespace(character)) {
+                return character == '<';
+            }
+        }
+        return false;
     }
 
     private Optional<VendorFault> vendorsFault(String api, VendorDialect dialect) {

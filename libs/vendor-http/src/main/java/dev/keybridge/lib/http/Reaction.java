@@ -6,8 +6,12 @@ public enum Reaction {
     RETRY,
     /** Too many at once: again after a longer pause. */
     RETRY_SLOWLY,
+    /** Too many in a second: nobody calls this API for a second, then again after a longer pause. */
+    SLOW_DOWN,
     /** Too many in a minute: again when the minute is over. */
     WAIT,
+    /** The vendor has shut out the address from which we come: nobody calls any of its APIs for five minutes. */
+    SHUT_OUT,
     /** The token is no good (any more): again with a new one, once. */
     RENEW_TOKEN,
     /** Credentials, permissions, set-up. */

@@ -9,10 +9,9 @@ final class Reserve {
     private double left;
     private long refilled;
 
-    /** @param calls never more than these in any period */
-    Reserve(long calls, Duration period, long now) {
-        full = calls / 2.0;
-        nanosPerCall = period.toNanos() / full;
+    Reserve(Pace.Limit limit, long now) {
+        full = limit.rush();
+        nanosPerCall = limit.period().toNanos() / limit.steady();
         left = full;
         refilled = now;
     }

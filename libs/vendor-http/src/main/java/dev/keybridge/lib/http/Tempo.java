@@ -2,6 +2,7 @@ package dev.keybridge.lib.http;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 
 /** Time and chance, so that tests need neither. */
 public interface Tempo {
@@ -13,7 +14,8 @@ public interface Tempo {
 
         @Override
         public void pause(Duration length) throws InterruptedException {
-            Thread.sleep(length.toMillis());
+            // Rounded up to a millisecond at least: a pause of nothing, again and again, is a busy loop.
+            TimeUnit.NANOSECONDS.sleep(length.toNanos());
         }
 
         @Override

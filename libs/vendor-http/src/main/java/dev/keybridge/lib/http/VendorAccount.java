@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * In whose name a vendor is called.
  *
- * @param baseUrl scheme, host and perhaps a path prefix of the API
+ * @param baseUrl scheme, host and perhaps a path prefix of the API; of a vendor with several hosts the one that hands out
+ *     tokens
  * @param corp the company at the vendor
  * @param appKey the app as the vendor's token API names it; vendors that tell apps apart by the secret alone repeat the
  *     company

@@ -14,7 +14,17 @@ public interface VendorDialect {
      */
     Optional<VendorFault> fault(int status, Wire body);
 
-    /** How fast each of the vendor's APIs may be called for one company. */
+    /**
+     * What it means when a page (HTML, XML) comes where JSON is due.
+     *
+     * @param status HTTP status
+     * @return empty when that means nothing special
+     */
+    default Optional<VendorFault> page(int status) {
+        return Optional.empty();
+    }
+
+    /** How fast each of the vendor's APIs may be called for one app of one company. */
     Pace pace();
 
     /** The request that fetches a token. */

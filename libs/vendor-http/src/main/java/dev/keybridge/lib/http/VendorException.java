@@ -34,7 +34,7 @@ public abstract sealed class VendorException extends RuntimeException
     /**
      * The vendor's error number as text, or a word of ours where the vendor gave none: <code>unreachable</code>,
      * <code>http-502</code>, <code>not-json</code>, <code>wrong-type</code>, <code>too-large</code>, <code>proxy-407</code>,
-     * <code>busy-here</code>.
+     * <code>busy-here</code>, <code>ip-blocked</code>.
      */
     public String vendorCode() {
         return vendorCode;

@@ -15,6 +15,9 @@ public record VendorFault(String code, Optional<String> hint, Reaction reaction,
     /** The vendors' blocks for a limit per minute end after a minute. */
     static final Duration BLOCK = Duration.ofSeconds(60);
 
+    static final Duration SHUT_OUT = Duration.ofMinutes(5);
+    static final Duration SECOND = Duration.ofSeconds(1);
+
     private static final Duration CROWD = Duration.ofSeconds(5);
 
     public VendorFault {
@@ -27,8 +30,9 @@ public record VendorFault(String code, Optional<String> hint, Reaction reaction,
     VendorException toException(String api) {
         return switch (reaction) {
             case RETRY -> new VendorUnreachable(api, code, hint, what);
-            case RETRY_SLOWLY -> new VendorThrottled(api, code, hint, what, CROWD);
+            case RETRY_SLOWLY, SLOW_DOWN -> new VendorThrottled(api, code, hint, what, CROWD);
             case WAIT -> new VendorThrottled(api, code, hint, what, BLOCK);
+            case SHUT_OUT -> new VendorThrottled(api, code, hint, what, SHUT_OUT);
             case RENEW_TOKEN, ADMIN_MUST_ACT -> new VendorRefused(api, code, hint, what);
             case SKIP_RECORD -> new VendorRejectedRecord(api, code, hint, what);
             case REPORT -> new VendorSpokeNonsense(api, code, hint, what);

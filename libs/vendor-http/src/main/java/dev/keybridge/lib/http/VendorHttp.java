@@ -10,13 +10,16 @@ import java.util.concurrent.ConcurrentHashMap;
  * nothing and starts nothing.
  */
 public final class VendorHttp implements AutoCloseable {
-    private record Lane(String baseUrl, String corp, String api) {}
+    private record Lane(String baseUrl, String corp, String appKey, String api) {}
+
+    private record Origin(String baseUrl, ProxySettings proxies) {}
 
     private final HttpSettings settings;
     private final Tempo tempo;
     private final HttpDoor door;
     private final TokenCache tokens;
     private final Map<Lane, ApiLimiter> limiters = new ConcurrentHashMap<>();
+    private final Map<Origin, Roadblock> roadblocks = new ConcurrentHashMap<>();
 
     public VendorHttp(HttpSettings settings, Tempo tempo) {
         this.settings = Objects.requireNonNull(settings);
@@ -42,9 +45,11 @@ public final class VendorHttp implements AutoCloseable {
         return tokens.of(account);
     }
 
-    ApiLimiter limiter(VendorAccount account, String api, Pace pace) {
-        return limiters.computeIfAbsent(
-                new Lane(account.baseUrl(), account.corp(), api), lane -> new ApiLimiter(pace, tempo));
+    ApiLimiter limiter(VendorAccount account, VendorRequest request, Pace pace) {
+        Lane lane = new Lane(request.baseUrl(account), account.corp(), account.appKey(), request.path());
+        Roadblock roadblock = roadblocks.computeIfAbsent(
+                new Origin(account.baseUrl(), account.proxies()), origin -> new Roadblock(tempo));
+        return limiters.computeIfAbsent(lane, key -> new ApiLimiter(pace, tempo, roadblock));
     }
 
     /** How long one exchange may take at most. */

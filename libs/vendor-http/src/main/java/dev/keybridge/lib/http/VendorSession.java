@@ -64,11 +64,19 @@ public final class VendorSession {
                 throw refused;
             }
         }
-        if (answer instanceof Answer.Good good) {
-            slot.accepted();
-            return good.body();
-        }
-        throw failure(answer, request);
+        Wire body = good(answer, request);
+        slot.accepted();
+        return body;
+    }
+
+    /**
+     * Sends a request without the account's token: one that carries other credentials, in its body or a header.
+     *
+     * @throws VendorException if the vendor does not do it
+     * @throws java.util.concurrent.CancellationException if told to stop
+     */
+    public Wire callWithoutToken(VendorRequest request) {
+        return good(exchange.perform(request), request);
     }
 
     private Answer send(VendorRequest request, Token token) {
@@ -81,9 +89,12 @@ public final class VendorSession {
 
     private IssuedToken fetchToken() {
         VendorRequest request = dialect.tokenRequest(account);
-        Answer answer = tokenExchange.perform(request);
+        return dialect.issuedToken(good(tokenExchange.perform(request), request));
+    }
+
+    private static Wire good(Answer answer, VendorRequest request) {
         if (answer instanceof Answer.Good good) {
-            return dialect.issuedToken(good.body());
+            return good.body();
         }
         throw failure(answer, request);
     }

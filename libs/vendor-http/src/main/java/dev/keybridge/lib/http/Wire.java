@@ -52,6 +52,21 @@ public final class Wire {
         return value.isEmpty() ? OptionalLong.empty() : OptionalLong.of(number(name, value.get()));
     }
 
+    /** A truth value, or a text that is one. */
+    public Optional<Boolean> flag(String name) {
+        return field(name).map(value -> flag(name, value));
+    }
+
+    /** An object, or a text that holds the JSON of one. Blank text counts as absent. */
+    public Optional<Wire> embedded(String name) {
+        Optional<String> written = field(name).filter(JsonNode::isTextual).map(JsonNode::asText);
+        if (written.isEmpty()) {
+            return object(name);
+        }
+        return written.filter(text -> !text.isBlank())
+                .map(text -> Json.object(api + " " + name, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     public Optional<List<String>> texts(String name) {
         return items(name, item -> text(name, item));
     }
@@ -91,17 +106,31 @@ public final class Wire {
         return numbers(name).orElseThrow(() -> missing(name));
     }
 
+    public List<String> requiredTexts(String name) {
+        return texts(name).orElseThrow(() -> missing(name));
+    }
+
     /** An array that must be there: without it nobody can tell an empty answer from half an answer. */
     public List<Wire> requiredList(String name) {
         return list(name).orElseThrow(() -> missing(name));
     }
 
+    /** The names of the fields, sorted. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    /** Whether this field is a text, a number or a truth value, so that {@link #text} can read it. */
+    public boolean isPlain(String name) {
+        return field(name).filter(JsonNode::isValueNode).isPresent();
+    }
+
     /** The names of the fields; never their values, which may be personal data. */
     @Override
     public String toString() {
-        Set<String> names = new TreeSet<>();
-        node.fieldNames().forEachRemaining(names::add);
-        return "Wire" + names;
+        return "Wire" + names();
     }
 
     private Optional<JsonNode> field(String name) {
@@ -139,6 +168,14 @@ public final class Wire {
             } catch (NumberFormatException e) {
                 throw wrongType(name);
             }
+        }
+        throw wrongType(name);
+    }
+
+    private boolean flag(String name, JsonNode value) {
+        String text = value.asText();
+        if (text.equals("true") || text.equals("false")) {
+            return text.equals("true");
         }
         throw wrongType(name);
     }

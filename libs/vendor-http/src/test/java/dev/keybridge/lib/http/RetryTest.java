@@ -134,7 +134,7 @@ final class RetryTest {
     @Test
     @DisplayName("no API is called faster than its vendor allows in the long run")
     void pace() {
-        ApiLimiter limiter = new ApiLimiter(new Pace(120, 1_200, 5), world.tempo);
+        ApiLimiter limiter = new ApiLimiter(new Pace(120, 1_200, 5), world.tempo, new Roadblock(world.tempo));
         assertThat(callsWithin(Duration.ofMinutes(1), limiter)).isBetween(115, 120);
         assertThat(callsWithin(Duration.ofMinutes(59), limiter)).isBetween(1_040, 1_080);
         assertThat(callsWithin(Duration.ofMinutes(60), limiter)).isBetween(590, 600);
@@ -159,7 +159,7 @@ final class RetryTest {
     @Test
     @DisplayName("no more than five requests to one API are under way at once")
     void parallel() throws InterruptedException {
-        ApiLimiter limiter = new ApiLimiter(new Pace(120, 1_200, 5), world.tempo);
+        ApiLimiter limiter = new ApiLimiter(new Pace(120, 1_200, 5), world.tempo, new Roadblock(world.tempo));
         for (int i = 0; i < 5; i++) {
             assertThat(limiter.enter(Duration.ZERO)).isTrue();
         }

@@ -1,8 +1,15 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.ChosenDepartments;
+import dev.keybridge.lib.crawl.DepartmentTree;
+import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.ParallelReads;
+import dev.keybridge.lib.crawl.Place;
 import dev.keybridge.lib.directory.Completeness;
+import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
 import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
+import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
@@ -18,10 +25,9 @@ import org.jboss.logging.Logger;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 
 /** One read of a corp's directory, step by step. */
 final class CorpRead {
@@ -30,7 +36,7 @@ final class CorpRead {
     private final WeComClient app;
     private final Optional<WeComClient> contactSync;
     private final ParallelReads reads;
-    private final Findings findings = new Findings();
+    private final Findings findings = new Findings((known, again) -> known);
 
     CorpRead(WeComClient app, Optional<WeComClient> contactSync, ParallelReads reads) {
         this.app = app;
@@ -41,7 +47,7 @@ final class CorpRead {
     Snapshot read(Optional<String> agentId, ReadRequest request, ReadProgress progress, LongSupplier calls) {
         TagReader tagReader = new TagReader(app, reads, findings);
         Grants grants = Grants.read(app, agentId, reads, tagReader, findings);
-        DepartmentTree tree = new DepartmentTree(readableDepartments(grants), allPlaces());
+        DepartmentTree tree = tree(grants);
         ChosenDepartments chosen = new ChosenDepartments(tree, request.selection());
         chosen.reportMissing(grants.departments(), findings);
 
@@ -52,7 +58,7 @@ final class CorpRead {
         List<Tag> tags = request.tags() ? tagReader.all() : List.of();
 
         requireSomething(tree);
-        if (findings.peopleCount() == 0) {
+        if (findings.people().isEmpty()) {
             LOG.warnf(
                     "WeCom lists nobody in %d readable departments",
                     findings.departmentsRead().size());
@@ -60,13 +66,14 @@ final class CorpRead {
         VisibleScope scope = new VisibleScope(tree.roots(), grants.singlePeople(), grants.tags(), request.selection());
         Completeness completeness = new Completeness(
                 scope, findings.departmentsRead(), findings.failures(), all.isPresent(), findings.withoutDetails());
-        Set<String> ids = chosen.ids().stream().map(String::valueOf).collect(Collectors.toSet());
-        return new Snapshot(chosen.departments(), findings.people(ids), tags, completeness, calls.getAsLong());
+        return new Snapshot(chosen.departments(), findings.people(chosen.ids()), tags, completeness, calls.getAsLong());
     }
 
     /** A list of all ids that leaves out somebody whom a department has just shown proves nothing about anybody. */
     private void distrustIfIncomplete(Enumeration all) {
-        long missing = findings.ids().stream().filter(id -> !all.lists(id)).count();
+        long missing = findings.people().stream()
+                .filter(person -> !all.lists(person.id()))
+                .count();
         if (missing > 0) {
             findings.failed(
                     What.ENUMERATION,
@@ -76,11 +83,32 @@ final class CorpRead {
         }
     }
 
+    private DepartmentTree tree(Grants grants) {
+        return new DepartmentTree(
+                readableDepartments(grants).stream().map(CorpRead::neutral).toList(),
+                allPlaces().stream()
+                        .map(node -> new Place(Long.toString(node.id()), above(node)))
+                        .toList());
+    }
+
+    private static Department neutral(WeComDepartment found) {
+        Fields.Builder fields = Fields.builder();
+        found.nameEn().ifPresent(name -> fields.put("name_en", name.isBlank() ? List.of() : List.of(name)));
+        found.leaders().ifPresent(leaders -> fields.put("department_leader", leaders));
+        WeComNode node = found.node();
+        return new Department(Long.toString(node.id()), above(node), found.name(), node.order(), fields.build());
+    }
+
+    private static Optional<String> above(WeComNode node) {
+        OptionalLong parent = node.parentId();
+        return parent.isPresent() ? Optional.of(Long.toString(parent.getAsLong())) : Optional.empty();
+    }
+
     private List<WeComDepartment> readableDepartments(Grants grants) {
         try {
             return reads.one(() -> app.departments().list());
         } catch (VendorException e) {
-            if (!Failures.isNoDepartment(e) || grants.people().isEmpty()) {
+            if (!Unknown.isDepartment(e) || grants.people().isEmpty()) {
                 throw e;
             }
             // To an app that only single people are granted to, having no department is no failure.
@@ -116,7 +144,7 @@ final class CorpRead {
     }
 
     private void requireSomething(DepartmentTree tree) {
-        if (tree.isEmpty() && findings.peopleCount() == 0 && findings.failures().isEmpty()) {
+        if (tree.isEmpty() && findings.people().isEmpty() && findings.failures().isEmpty()) {
             throw new DirectoryUnavailable(
                     Remedy.ADMIN_MUST_ACT,
                     "nothing-visible",

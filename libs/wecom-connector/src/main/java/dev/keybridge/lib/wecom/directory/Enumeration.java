@@ -14,7 +14,7 @@ final class Enumeration {
     private final Map<String, Entry> entries = new TreeMap<>();
 
     /** One member, with the id as the vendor spells it. */
-    record Entry(String userId, Set<Long> departments) {}
+    record Entry(String userId, Set<String> departments) {}
 
     Enumeration(Collection<WeComPlace> places) {
         for (WeComPlace place : places) {
@@ -22,7 +22,7 @@ final class Enumeration {
                             WeComUserId.canonical(place.userId()),
                             id -> new Entry(place.userId(), new LinkedHashSet<>()))
                     .departments()
-                    .add(place.departmentId());
+                    .add(Long.toString(place.departmentId()));
         }
     }
 
@@ -31,7 +31,7 @@ final class Enumeration {
     }
 
     /** None for somebody who is not listed. */
-    Set<Long> departments(String id) {
+    Set<String> departments(String id) {
         Entry entry = entries.get(id);
         return entry == null ? Set.of() : entry.departments();
     }

@@ -1,5 +1,7 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.wecom.api.WeComAgent;
@@ -40,8 +42,10 @@ record Grants(Optional<WeComAgent> agent, List<String> people) {
         return agent.isPresent();
     }
 
-    List<Long> departments() {
-        return agent.map(WeComAgent::departmentIds).orElse(List.of());
+    List<String> departments() {
+        return agent.map(WeComAgent::departmentIds).orElse(List.of()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     Set<String> singlePeople() {

@@ -1,6 +1,7 @@
 package dev.keybridge.lib.wecom.directory;
 
 import dev.keybridge.lib.directory.Fields;
+import dev.keybridge.lib.directory.MobileNumber;
 import dev.keybridge.lib.http.Wire;
 
 import java.util.List;

@@ -1,13 +1,14 @@
 package dev.keybridge.lib.wecom.directory;
 
-import dev.keybridge.lib.directory.Membership;
+import dev.keybridge.lib.crawl.ChosenDepartments;
+import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.wecom.api.WeComClient;
 import dev.keybridge.lib.wecom.api.WeComMember;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -59,13 +60,13 @@ final class Stragglers implements ParallelReads.Sink<String, WeComMember> {
 
     @Override
     public void read(String userId, WeComMember member) {
-        findings.person(member, userId).filter(this::isChosen).ifPresent(findings::add);
+        WeComPeople.understood(member, userId, findings).filter(this::isChosen).ifPresent(findings::add);
     }
 
     @Override
     public void failed(String userId, VendorException why) {
         String id = WeComUserId.canonical(userId);
-        if (!Failures.isUnknownMember(why)) {
+        if (!Unknown.isMember(why)) {
             findings.failed(What.PERSON, id, why);
         } else if (all.map(listed -> listed.lists(id)).orElse(true)) {
             findings.withoutDetails(id);
@@ -80,14 +81,8 @@ final class Stragglers implements ParallelReads.Sink<String, WeComMember> {
     }
 
     private boolean isChosen(Person person) {
-        if (chosen.isAll()
-                || all.filter(listed -> isChosen(listed, person.id())).isPresent()) {
-            return true;
-        }
-        List<Membership> places = person.memberships().orElse(List.of());
-        return chosen.coversAny(places.stream()
-                .map(place -> Long.parseLong(place.departmentId()))
-                .toList());
+        return chosen.covers(person)
+                || all.filter(listed -> isChosen(listed, person.id())).isPresent();
     }
 
     private boolean isChosen(Enumeration listed, String id) {

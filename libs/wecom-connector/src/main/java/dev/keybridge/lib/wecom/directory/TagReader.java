@@ -1,5 +1,7 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.directory.Tag;
 import dev.keybridge.lib.http.VendorException;

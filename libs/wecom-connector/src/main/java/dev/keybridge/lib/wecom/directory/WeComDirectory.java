@@ -1,18 +1,14 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.Readers;
 import dev.keybridge.lib.directory.DirectorySource;
-import dev.keybridge.lib.directory.DirectoryUnavailable;
-import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
-import dev.keybridge.lib.http.Cancellation;
-import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.wecom.api.WeComClient;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 
 /**
  * A corp's contact list. Two set-ups work: an app's secret alone, which shows the app's visible scope, and together with it
@@ -20,6 +16,9 @@ import java.util.concurrent.CancellationException;
  * read details (48009).
  */
 public final class WeComDirectory implements DirectorySource {
+    /** As many as the vendor's advice for a sync allows (VD-90312). */
+    private static final Readers READERS = new Readers("keybridge-wecom-read", 5, Unknown::isGeneral);
+
     private final WeComClient app;
     private final Optional<WeComClient> contactSync;
     private final Optional<String> agentId;
@@ -37,17 +36,12 @@ public final class WeComDirectory implements DirectorySource {
 
     @Override
     public Snapshot read(ReadRequest request, ReadProgress progress) {
-        Cancellation cancellation = new Cancellation();
         long before = calls();
-        try (ParallelReads reads = new ParallelReads(cancellation, progress)) {
+        return READERS.read(progress, (reads, cancellation) -> {
             CorpRead read =
                     new CorpRead(app.under(cancellation), contactSync.map(client -> client.under(cancellation)), reads);
             return read.read(agentId, request, progress, () -> calls() - before);
-        } catch (VendorException e) {
-            throw Failures.unavailable(e);
-        } catch (CancellationException e) {
-            throw new DirectoryUnavailable(Remedy.CANCELLED, "cancelled", "the read was cancelled", e);
-        }
+        });
     }
 
     private long calls() {

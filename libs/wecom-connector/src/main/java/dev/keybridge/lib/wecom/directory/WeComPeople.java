@@ -1,5 +1,6 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.Findings;
 import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.Membership;
 import dev.keybridge.lib.directory.Person;
@@ -58,6 +59,11 @@ public final class WeComPeople {
         detail.ifPresent(shown -> fields.putAll(MemberFields.sensitiveOf(shown.wire())));
         return new Person(
                 known.id(), known.vendorId(), known.status(), known.displayName(), known.memberships(), fields.build());
+    }
+
+    /** A member as the directory shows them; a record that makes no sense is reported. */
+    static Optional<Person> understood(WeComMember member, String where, Findings findings) {
+        return findings.understood(() -> person(member), () -> WeComUserId.canonical(member.userId()), where);
     }
 
     private static Person nameless(String userId) {

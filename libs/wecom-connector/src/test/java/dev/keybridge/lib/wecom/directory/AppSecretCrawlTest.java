@@ -236,7 +236,7 @@ final class AppSecretCrawlTest extends DirectoryTest {
                 .tag(8)
                 .openTo(vendor)
                 .on("tag/get", question -> byId.get(question.get("tagid")));
-        Snapshot snapshot = appOnly().read(new ReadRequest(Selection.ALL, true), ReadProgress.NONE);
+        Snapshot snapshot = appOnly().read(new ReadRequest(Selection.ALL, true, false), ReadProgress.NONE);
         assertThat(snapshot.tags()).containsExactly(new Tag("7", "轮值", Set.of("linmei"), Set.of("2")));
         assertThat(failures(snapshot)).containsExactly("TAG 8 40068");
         assertThat(all(appOnly()).tags()).isEmpty();

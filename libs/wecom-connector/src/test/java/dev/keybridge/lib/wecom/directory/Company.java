@@ -1,5 +1,6 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.FakeVendor;
 import dev.keybridge.lib.wecom.FakeWeCom;
 import dev.keybridge.lib.wecom.api.WeComErrors;
 
@@ -60,20 +61,20 @@ final class Company {
                 .filter(department -> !hiddenDepartments.contains(department.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
-        return vendor.on("department/list", "{\"department\":" + FakeWeCom.array(visible) + "}")
+        return vendor.on("department/list", "{\"department\":" + FakeVendor.array(visible) + "}")
                 .on(
                         "department/simplelist",
-                        "{\"department_id\":" + FakeWeCom.array(List.copyOf(departments.values())) + "}")
+                        "{\"department_id\":" + FakeVendor.array(List.copyOf(departments.values())) + "}")
                 .on(
                         "user/list",
                         question -> "{\"userlist\":" + listed(Long.parseLong(question.get("department_id"))) + "}")
                 .on("user/get", question -> got(question.get("userid")))
                 .on("user/list_id", "{\"next_cursor\":\"\",\"dept_user\":" + rows() + "}")
-                .on("tag/list", "{\"taglist\":" + FakeWeCom.array(tags) + "}");
+                .on("tag/list", "{\"taglist\":" + FakeVendor.array(tags) + "}");
     }
 
     private String listed(long department) {
-        return FakeWeCom.array(members.entrySet().stream()
+        return FakeVendor.array(members.entrySet().stream()
                 .filter(member -> member.getValue().contains(department))
                 .filter(member -> !hiddenMembers.contains(member.getKey()))
                 .map(member -> record(member.getKey()))

@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** What every test of the crawl needs. */
 abstract class DirectoryTest {
-    static final ReadRequest EVERYTHING = new ReadRequest(Selection.ALL, false);
+    static final ReadRequest EVERYTHING = new ReadRequest(Selection.ALL, false, false);
 
     final FakeWeCom vendor = new FakeWeCom();
 
@@ -55,7 +55,7 @@ abstract class DirectoryTest {
     }
 
     static ReadRequest only(Set<String> included, Set<String> excluded) {
-        return new ReadRequest(new Selection(included, excluded), false);
+        return new ReadRequest(new Selection(included, excluded), false, false);
     }
 
     static List<String> ids(Snapshot snapshot) {

@@ -1,0 +1,33 @@
+package dev.keybridge.lib.dingtalk.directory;
+
+import dev.keybridge.lib.crawl.Failures;
+import dev.keybridge.lib.crawl.Readers;
+import dev.keybridge.lib.dingtalk.api.DingTalkClient;
+import dev.keybridge.lib.directory.DirectorySource;
+import dev.keybridge.lib.directory.ReadProgress;
+import dev.keybridge.lib.directory.ReadRequest;
+import dev.keybridge.lib.directory.Snapshot;
+
+import java.util.Objects;
+
+/** An organisation's contact list, as far as the app's contact scope goes. */
+public final class DingTalkDirectory implements DirectorySource {
+    /** Enough to use up what DingTalk allows in a second when each answer takes some tenths of one. */
+    private static final Readers READERS = new Readers("keybridge-dingtalk-read", 8, Failures::isGeneral);
+
+    private final DingTalkClient app;
+
+    /** @param app sees what is in the app's contact scope */
+    public DingTalkDirectory(DingTalkClient app) {
+        this.app = Objects.requireNonNull(app);
+    }
+
+    @Override
+    public Snapshot read(ReadRequest request, ReadProgress progress) {
+        long before = app.calls();
+        return READERS.read(
+                progress,
+                (reads, cancellation) -> new OrganisationRead(app.under(cancellation), reads)
+                        .read(request, progress, () -> app.calls() - before));
+    }
+}
