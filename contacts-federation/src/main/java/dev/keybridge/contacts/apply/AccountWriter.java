@@ -3,6 +3,7 @@ package dev.keybridge.contacts.apply;
 import dev.keybridge.contacts.plan.AccountDelta;
 import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
@@ -51,9 +52,9 @@ public final class AccountWriter {
     public Optional<Problem> apply(PersonChange change) {
         return switch (change.kind()) {
             case CREATE -> create(change);
-            case REMEMBER -> remember(change, context.originOf(change.personId()), OptionalLong.empty());
+            case REMEMBER -> remember(change, context.originOf(change.personId()), leftAt(change));
             case FORGET -> forget(change);
-            case ADOPT, UPDATE, RESTORE -> update(change);
+            case ADOPT, JOIN, UPDATE, RESTORE, WITHDRAW -> update(change);
             case BAR, SUSPEND -> takeAway(change);
             case REMOVE, UNLINK -> end(change);
         };
@@ -68,9 +69,7 @@ public final class AccountWriter {
         UserModel user = users.addUser(realm, KeycloakModelUtils.generateId(), username, true, true);
         user.setFederationLink(context.componentId());
         write(user, change.delta());
-        if (change.delta().link()) {
-            link(user, change.personId());
-        }
+        link(user, change);
         if (context.isKnown(change.personId())) {
             store.remember(
                     change.personId(),
@@ -93,19 +92,42 @@ public final class AccountWriter {
 
     private Optional<Problem> update(PersonChange change) {
         UserModel user = existing(change);
-        boolean adopts = change.kind() == PersonChange.Kind.ADOPT;
-        boolean administrator = (adopts || change.delta().link()) && Administrators.include(user);
-        if (adopts && administrator) {
+        boolean takes = change.kind() == PersonChange.Kind.ADOPT || change.kind() == PersonChange.Kind.JOIN;
+        boolean administrator = (takes || change.delta().link().isPresent()) && isHandsOff(user);
+        if (takes && administrator) {
             return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
         }
         write(user, change.delta());
-        if (change.delta().link() && !administrator) {
-            link(user, change.personId());
+        if (!administrator) {
+            link(user, change);
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
         evict(user);
-        remember(change, adopts ? Origin.ADOPTED : context.originOf(change.personId()), OptionalLong.empty());
+        remember(change, origin(change), leftAt(change));
+        if (change.kind() == PersonChange.Kind.RESTORE
+                && change.delta().enabled().isPresent()) {
+            store.enabledAgain(user.getId());
+        }
         return administrator ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
+    }
+
+    /** When the days of grace begin. */
+    private OptionalLong leftAt(PersonChange change) {
+        boolean gone = change.memory().state() == State.GONE || change.memory().state() == State.WITHDRAWN;
+        return gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
+    }
+
+    private Origin origin(PersonChange change) {
+        return switch (change.kind()) {
+            case ADOPT -> Origin.ADOPTED;
+            case JOIN -> Origin.JOINED;
+            default -> context.originOf(change.personId());
+        };
+    }
+
+    /** Administrators, and the accounts that stand for a client. */
+    private static boolean isHandsOff(UserModel user) {
+        return user.getServiceAccountClientLink() != null || Administrators.include(user);
     }
 
     private Optional<Problem> takeAway(PersonChange change) {
@@ -116,9 +138,7 @@ public final class AccountWriter {
         write(user, change.delta());
         signOut(user);
         evict(user);
-        boolean gone = change.kind() == PersonChange.Kind.SUSPEND;
-        OptionalLong leftAt = gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
-        return remember(change, context.originOf(change.personId()), leftAt);
+        return remember(change, context.originOf(change.personId()), leftAt(change));
     }
 
     private Optional<Problem> end(PersonChange change) {
@@ -136,6 +156,9 @@ public final class AccountWriter {
             new UserManager(session).removeUser(realm, session.users().getUserById(realm, user.getId()));
         } else if (ours) {
             user.setFederationLink(null);
+            evict(user);
+        } else {
+            write(user, change.delta());
             evict(user);
         }
         return forget(change);
@@ -212,10 +235,13 @@ public final class AccountWriter {
         return role;
     }
 
-    private void link(UserModel user, String personId) {
-        String alias = context.alias().orElseThrow();
-        // Not through local storage: only this way Keycloak tells others (FederatedIdentityCreatedEvent).
-        session.users().addFederatedIdentity(realm, user, new FederatedIdentityModel(alias, personId, personId));
+    private void link(UserModel user, PersonChange change) {
+        change.delta().link().ifPresent(name -> {
+            String alias = context.alias().orElseThrow();
+            // Not through local storage: only this way Keycloak tells others (FederatedIdentityCreatedEvent).
+            session.users()
+                    .addFederatedIdentity(realm, user, new FederatedIdentityModel(alias, change.personId(), name));
+        });
     }
 
     private void signOut(UserModel user) {

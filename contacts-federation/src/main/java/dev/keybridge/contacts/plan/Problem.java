@@ -25,6 +25,11 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
         RUN
     }
 
+    /** The same under another id. */
+    public Problem of(String otherId) {
+        return new Problem(severity, subject, otherId, reason, detail);
+    }
+
     public Problem {
         Objects.requireNonNull(severity);
         Objects.requireNonNull(subject);

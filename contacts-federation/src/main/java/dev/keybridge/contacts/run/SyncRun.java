@@ -102,16 +102,20 @@ final class SyncRun {
             }
             return RunSetup.load(session, realm, component, opener);
         });
+        boolean details =
+                mode == RunMode.FULL && !setup.mapping().detailTargets().isEmpty();
         progress.enter(RunPhase.READING, 0);
         Snapshot snapshot = setup.source()
                 .read(
                         new ReadRequest(
-                                setup.config().selection(), setup.mapping().needsTags(), false),
+                                setup.config().selection(), setup.mapping().needsTags(), details),
                         listener(lease));
         vendorCalls = snapshot.vendorCalls();
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         report.notRead(snapshot.completeness().failures());
-        Planning.Result planned = new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot);
+        Planning.Result planned =
+                new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot, details);
+        progress.naming(planned.names()::of);
         Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
