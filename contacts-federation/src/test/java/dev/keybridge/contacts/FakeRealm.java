@@ -42,6 +42,7 @@ public final class FakeRealm {
     private final Map<String, RoleModel> roles = new HashMap<>();
     private final Map<String, IdentityProviderModel> identityProviders = new HashMap<>();
     private SslRequired sslRequired = SslRequired.EXTERNAL;
+    private final UPConfig profile = profile();
     private boolean emailAsUsername;
     private String name = "acme";
 
@@ -169,6 +170,16 @@ public final class FakeRealm {
         return this;
     }
 
+    private static UPConfig profile() {
+        UPConfig config = new UPConfig();
+        config.setAttributes(new ArrayList<>());
+        return config.addGroup(new UPGroup("user-metadata"));
+    }
+
+    public UPConfig userProfile() {
+        return profile;
+    }
+
     public FakeRealm identityProvider(String alias, String kind, String clientId) {
         IdentityProviderModel model = new IdentityProviderModel();
         model.setAlias(alias);
@@ -205,10 +216,8 @@ public final class FakeRealm {
                     .make();
         }
         if (type == UserProfileProvider.class) {
-            UPConfig config = new UPConfig();
-            config.addGroup(new UPGroup("user-metadata"));
             return Fake.of(UserProfileProvider.class)
-                    .when("getConfiguration", none -> config)
+                    .when("getConfiguration", none -> profile)
                     .make();
         }
         throw new UnsupportedOperationException(type.getName());
