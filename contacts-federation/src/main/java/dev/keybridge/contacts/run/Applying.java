@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.AccountWriter;
 import dev.keybridge.contacts.apply.GroupWriter;
+import dev.keybridge.contacts.apply.NewAccounts;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
@@ -20,6 +21,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,8 @@ import java.util.function.BooleanSupplier;
 final class Applying {
     /** Cost grows with the persistence context: about a hundred accounts are the best size. */
     private static final int TOGETHER = 100;
+    /** New accounts are written in batches of rows, past the persistence context. */
+    private static final int NEW_TOGETHER = 500;
 
     private final Lease lease;
     private final BooleanSupplier cancelled;
@@ -72,9 +76,14 @@ final class Applying {
         List<PersonChange> delicate =
                 plan.people().stream().filter(Applying::isDelicate).toList();
         progress.enter(RunPhase.PEOPLE, plan.people().size());
-        for (List<PersonChange> chunk : Chunks.of(bulk, TOGETHER)) {
-            together(chunk);
-        }
+        List<PersonChange> newcomers = bulk.stream()
+                .filter(change -> change.kind() == PersonChange.Kind.CREATE)
+                .toList();
+        List<PersonChange> others = bulk.stream()
+                .filter(change -> change.kind() != PersonChange.Kind.CREATE)
+                .toList();
+        Chunks.of(newcomers, NEW_TOGETHER).forEach(chunk -> together(chunk, this::create));
+        Chunks.of(others, TOGETHER).forEach(chunk -> together(chunk, this::change));
         delicate.forEach(this::alone);
         progress.enter(RunPhase.REMOVALS, plan.groupRemovals().size());
         plan.groupRemovals().forEach(removal -> groupsOneByOne(List.of(removal)));
@@ -125,25 +134,45 @@ final class Applying {
         return new GroupWriter(session, realm, store(session, realm), targetGroupId, groups);
     }
 
-    private void together(List<PersonChange> chunk) {
+    private void together(
+            List<PersonChange> chunk, BiFunction<Writing, List<PersonChange>, List<Optional<Problem>>> way) {
         List<Optional<Problem>> outcomes;
         try {
-            outcomes = write((session, realm) -> {
-                AccountWriter writer = new AccountWriter(session, realm, store(session, realm), context);
-                List<Optional<Problem>> results = new ArrayList<>();
-                EntityManagers.runInBatch(
-                        session, () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
-                return results;
-            });
+            outcomes = write((session, realm) -> way.apply(new Writing(session, realm), chunk));
         } catch (RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
-            chunk.forEach(this::alone);
+            // Halves, until the one record that cannot be written stands alone.
+            int half = chunk.size() / 2;
+            if (half == 0) {
+                chunk.forEach(this::alone);
+            } else {
+                together(chunk.subList(0, half), way);
+                together(chunk.subList(half, chunk.size()), way);
+            }
             return;
         }
         for (int i = 0; i < chunk.size(); i++) {
             settle(chunk.get(i), outcomes.get(i));
         }
+    }
+
+    private List<Optional<Problem>> create(Writing writing, List<PersonChange> chunk) {
+        new NewAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
+                .create(chunk);
+        return Collections.nCopies(chunk.size(), Optional.empty());
+    }
+
+    private List<Optional<Problem>> change(Writing writing, List<PersonChange> chunk) {
+        AccountWriter writer = accountWriter(writing.session(), writing.realm());
+        List<Optional<Problem>> results = new ArrayList<>();
+        EntityManagers.runInBatch(
+                writing.session(), () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
+        return results;
+    }
+
+    private AccountWriter accountWriter(KeycloakSession session, RealmModel realm) {
+        return new AccountWriter(session, realm, store(session, realm), context);
     }
 
     private void alone(PersonChange change) {
@@ -152,8 +181,7 @@ final class Applying {
                 change.personId(),
                 () -> settle(
                         change,
-                        write((session, realm) ->
-                                new AccountWriter(session, realm, store(session, realm), context).apply(change))));
+                        write((session, realm) -> accountWriter(session, realm).apply(change))));
     }
 
     private void settle(PersonChange change, Optional<Problem> outcome) {
@@ -176,6 +204,8 @@ final class Applying {
             return false;
         }
     }
+
+    private record Writing(KeycloakSession session, RealmModel realm) {}
 
     private <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
         if (cancelled.getAsBoolean()) {
