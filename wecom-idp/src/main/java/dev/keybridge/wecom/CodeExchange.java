@@ -1,10 +1,12 @@
 package dev.keybridge.wecom;
 
 import dev.keybridge.lib.directory.Person;
-import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.http.VendorRefused;
 import dev.keybridge.lib.http.VendorRejectedRecord;
+import dev.keybridge.lib.signin.Admission;
+import dev.keybridge.lib.signin.CommonProblem;
+import dev.keybridge.lib.signin.SignInRefused;
 import dev.keybridge.lib.wecom.api.WeComClient;
 import dev.keybridge.lib.wecom.api.WeComErrors;
 import dev.keybridge.lib.wecom.api.WeComMember;
@@ -34,11 +36,12 @@ final class CodeExchange {
             WeComUserInfo info = wecom.login().getUserInfo(code);
             if (!info.isMember()) {
                 throw SignInRefused.because(
-                        info.isOfLinkedCorp() ? SignInProblem.LINKED_CORP : SignInProblem.NOT_A_MEMBER);
+                        info.isOfLinkedCorp() ? WeComProblem.LINKED_CORP : CommonProblem.NOT_A_MEMBER);
             }
-            return admitted(person(info));
+            Person member = person(info);
+            return Admission.of(member, member.id());
         } catch (VendorException failure) {
-            throw SignInRefused.because(failure);
+            throw WeCom.VENDOR.refusal(failure);
         }
     }
 
@@ -51,7 +54,7 @@ final class CodeExchange {
         try {
             return WeComPeople.person(info, detail, member);
         } catch (IllegalArgumentException aboutSomebodyElse) {
-            throw SignInRefused.because(SignInProblem.NONSENSE);
+            throw SignInRefused.because(CommonProblem.NONSENSE);
         }
     }
 
@@ -78,13 +81,5 @@ final class CodeExchange {
             LOG.warnf("Signing in without the details: %s", forbidden.getMessage());
         }
         return Optional.empty();
-    }
-
-    private static Person admitted(Person person) {
-        if (person.status().isBarred()) {
-            boolean left = person.status() == PersonStatus.LEFT;
-            throw SignInRefused.because(left ? SignInProblem.MEMBER_LEFT : SignInProblem.MEMBER_DISABLED, person.id());
-        }
-        return person;
     }
 }

@@ -1,11 +1,10 @@
 package dev.keybridge.wecom;
 
+import dev.keybridge.lib.signin.PageAddress;
+
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** The addresses of WeCom's logon pages, to which the browser is sent. */
 final class LogonPage {
@@ -24,7 +23,7 @@ final class LogonPage {
         Map<String, String> query = common();
         query.put("login_type", "CorpApp");
         query.put("lang", language);
-        return URI.create(config.loginBaseUrl() + "/wwlogin/sso/login?" + encoded(query));
+        return PageAddress.of(config.loginBaseUrl() + "/wwlogin/sso/login", query);
     }
 
     /** The page that knows who is asking, inside WeCom's own browser (VD-91022). It refuses to work without the fragment. */
@@ -32,25 +31,16 @@ final class LogonPage {
         Map<String, String> query = common();
         query.put("response_type", "code");
         query.put("scope", config.asksForPrivateInfo() ? "snsapi_privateinfo" : "snsapi_base");
-        return URI.create(config.oauthBaseUrl() + "/connect/oauth2/authorize?" + encoded(query) + "#wechat_redirect");
+        return PageAddress.of(config.oauthBaseUrl() + "/connect/oauth2/authorize", query)
+                .resolve("#wechat_redirect");
     }
 
     private Map<String, String> common() {
-        Map<String, String> query = new TreeMap<>();
+        Map<String, String> query = new HashMap<>();
         query.put("appid", config.getClientId());
         query.put("agentid", config.agentId());
         query.put("redirect_uri", redirectUri);
         query.put("state", state);
         return query;
-    }
-
-    private static String encoded(Map<String, String> query) {
-        return query.entrySet().stream()
-                .map(parameter -> parameter.getKey() + '=' + encoded(parameter.getValue()))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

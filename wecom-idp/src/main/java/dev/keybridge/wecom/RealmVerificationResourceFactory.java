@@ -1,5 +1,6 @@
 package dev.keybridge.wecom;
 
+import dev.keybridge.lib.signin.Version;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -13,7 +14,7 @@ public final class RealmVerificationResourceFactory
         implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
     @Override
     public String getId() {
-        return WeComIdentityProviderFactory.PROVIDER_ID;
+        return WeCom.VENDOR.id();
     }
 
     @Override
@@ -38,6 +39,6 @@ public final class RealmVerificationResourceFactory
 
     @Override
     public Map<String, String> getOperationalInfo() {
-        return Version.info();
+        return Version.info(getClass());
     }
 }

@@ -56,7 +56,7 @@ final class VerificationFiles {
         EntityManager database =
                 session.getProvider(JpaConnectionProvider.class).getEntityManager();
         return database.createQuery(CONFIGURED, Tuple.class)
-                .setParameter("provider", WeComIdentityProviderFactory.PROVIDER_ID)
+                .setParameter("provider", WeCom.VENDOR.id())
                 .setParameter("setting", WeComIdentityProviderConfig.VERIFICATION_FILE)
                 .getResultList();
     }

@@ -1,6 +1,7 @@
 package dev.keybridge.wecom;
 
 import dev.keybridge.lib.directory.Fields;
+import dev.keybridge.lib.signin.MemberProfile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.keycloak.broker.provider.BrokeredIdentityContext;

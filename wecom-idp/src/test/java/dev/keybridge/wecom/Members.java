@@ -15,6 +15,6 @@ final class Members {
     static BrokeredIdentityContext identity(String name, Fields fields, WeComIdentityProviderConfig config) {
         Person person =
                 new Person("linmei", "LinMei", PersonStatus.ACTIVE, Optional.of(name), Optional.empty(), fields);
-        return new MemberIdentity(person).context(config);
+        return WeComIdentityProvider.identity(person).context(config);
     }
 }

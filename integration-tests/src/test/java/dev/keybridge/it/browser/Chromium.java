@@ -2,6 +2,7 @@ package dev.keybridge.it.browser;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -66,6 +67,8 @@ public final class Chromium implements AutoCloseable {
                 .build();
         driver = new ChromeDriver(service, options);
         patience = new WebDriverWait(driver, PATIENCE);
+        // A page may be replaced by the next one while it is looked at.
+        patience.ignoring(StaleElementReferenceException.class);
     }
 
     /** Opens a browser of a person who reads this language, such as {@code zh-CN}. */

@@ -27,6 +27,8 @@ class ConsoleFormsIT {
     @CsvSource({
         "social, wecom, identity-providers/wecom/add, en, en, wecom-idp.jar",
         "social, wecom, identity-providers/wecom/add, zh-CN, zh_CN, wecom-idp.jar",
+        "social, dingtalk, identity-providers/dingtalk/add, en, en, dingtalk-idp.jar",
+        "social, dingtalk, identity-providers/dingtalk/add, zh-CN, zh_CN, dingtalk-idp.jar",
         "storage, wecom-contacts, user-federation/wecom-contacts/new, en, en, contacts-federation.jar",
         "storage, wecom-contacts, user-federation/wecom-contacts/new, zh-CN, zh_CN, contacts-federation.jar"
     })

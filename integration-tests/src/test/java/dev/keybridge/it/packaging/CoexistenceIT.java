@@ -25,10 +25,11 @@ class CoexistenceIT {
     /** Where the server's self-description lists the main provider of each JAR. */
     private static final Map<String, String> PROVIDERS = Map.of(
             "wecom-idp.jar", "/providers/social/providers/wecom",
+            "dingtalk-idp.jar", "/providers/social/providers/dingtalk",
             "contacts-federation.jar", "/providers/storage/providers/wecom-contacts");
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"wecom-idp.jar", "contacts-federation.jar"})
+    @ValueSource(strings = {"wecom-idp.jar", "dingtalk-idp.jar", "contacts-federation.jar"})
     @DisplayName("is built and starts with one of them alone, without a complaint")
     void alone(String name) {
         Path jar = Installation.providers().resolve(name);

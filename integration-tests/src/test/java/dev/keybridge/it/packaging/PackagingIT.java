@@ -23,6 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PackagingIT {
     private static final Map<String, String> ROOT_PACKAGES = Map.of(
             "wecom-idp.jar", "dev/keybridge/wecom/",
+            "dingtalk-idp.jar", "dev/keybridge/dingtalk/",
             "contacts-federation.jar", "dev/keybridge/contacts/");
 
     // okhttp and kotlin ask for these only where they exist: Android, other TLS providers, GraalVM, newer JDKs.
@@ -122,7 +123,8 @@ class PackagingIT {
         assertThat(english).isNotEmpty();
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())
-                .allMatch(key -> key.matches("(wecom|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
+                .allMatch(
+                        key -> key.matches("(wecom|dingtalk|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
         assertThat(english.values()).noneMatch(String::isBlank);
         assertThat(chinese.values()).noneMatch(String::isBlank);
         assertThat(chinese.values().stream().filter(text -> text.codePoints().anyMatch(Character::isIdeographic)))

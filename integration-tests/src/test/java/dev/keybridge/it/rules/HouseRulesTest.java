@@ -141,10 +141,15 @@ class HouseRulesTest {
     void vendorsApart() {
         noClasses()
                 .that()
-                .resideInAnyPackage("dev.keybridge.lib.crawl..", "dev.keybridge.lib.http..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.crawl..", "dev.keybridge.lib.http..", "dev.keybridge.lib.signin..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib.wecom..", "dev.keybridge.lib.dingtalk..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib.wecom..",
+                        "dev.keybridge.lib.dingtalk..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..")
                 .because("what is shared must hold for a third vendor as well")
                 .check(HOUSE);
         noClasses()
@@ -190,6 +195,8 @@ class HouseRulesTest {
                         "dev.keybridge.contacts.plan..",
                         "dev.keybridge.contacts.guard..",
                         "dev.keybridge.contacts.journal..")
+                .and()
+                .resideOutsideOfPackage("dev.keybridge.lib.signin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.keycloak..", "jakarta..")
@@ -205,7 +212,11 @@ class HouseRulesTest {
                 .resideInAPackage("dev.keybridge.simulator..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.lib..", "dev.keybridge.wecom..", "dev.keybridge.contacts..")
+                .resideInAnyPackage(
+                        "dev.keybridge.lib..",
+                        "dev.keybridge.wecom..",
+                        "dev.keybridge.dingtalk..",
+                        "dev.keybridge.contacts..")
                 .because("shared code would share its mistakes")
                 .check(HOUSE);
         noClasses()
@@ -226,8 +237,10 @@ class HouseRulesTest {
                                 "libs/vendor-http",
                                 "libs/directory-crawl",
                                 "libs/wecom-connector",
+                                "libs/signin",
                                 "libs/dingtalk-connector",
                                 "wecom-idp",
+                                "dingtalk-idp",
                                 "contacts-federation",
                                 "simulator")
                         .map(module -> root.resolve(module).resolve("target/classes"))

@@ -1,10 +1,11 @@
 package dev.keybridge.it.wecom;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.signin.SignInRealm;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.PersonDraft;
@@ -22,28 +23,21 @@ import java.util.function.Consumer;
  */
 final class Company {
     static final String ALIAS = "wecom";
-    /** A local account that can always log in with {@link #PASSWORD}. */
-    static final String LOCAL = "local.user";
-
-    static final String PASSWORD = "password-of-the-local-user";
 
     private static final long AGENT = 1000002;
 
-    private final Realm realm;
+    private final SignInRealm signIn;
     private final VendorSimulator vendor;
     private final Corp corp;
     private final App app;
-    private final Portal portal;
 
     /** A company whose app sees all fields of the members. */
     Company(Realm realm, VendorSimulator vendor) {
-        this.realm = realm;
+        this.signIn = new SignInRealm(realm, ALIAS);
         this.vendor = vendor;
         // A corp of its own for each test: Keycloak's tokens and the vendor's bans are kept per corp.
         this.corp = vendor.wecom().corp("ww" + Integer.toHexString(realm.name().hashCode()));
         this.app = corp.app(AGENT, AppKind.SELF_BUILT_OLD);
-        this.portal = Portal.in(realm);
-        realm.user(LOCAL, PASSWORD);
     }
 
     /** Sets the identity provider up as the form's presets would. */
@@ -58,10 +52,7 @@ final class Company {
     Company offered(Map<String, String> changes, Map<String, Object> common) {
         Map<String, String> config = settings();
         config.putAll(changes);
-        Map<String, Object> provider = new HashMap<>(Map.of(
-                "alias", ALIAS, "providerId", "wecom", "enabled", true, "displayName", "企业微信", "config", config));
-        provider.putAll(common);
-        realm.create("/identity-provider/instances", provider);
+        signIn.offers(config, common);
         return this;
     }
 
@@ -90,44 +81,12 @@ final class Company {
 
     /** An account with a link to a member, as contacts sync leaves it; the id of the account. */
     String imported(String userid) {
-        String canonical = userid.toLowerCase();
-        String id = realm.create(
-                "/users",
-                Map.of(
-                        "username",
-                        canonical,
-                        "enabled",
-                        true,
-                        "firstName",
-                        "梅",
-                        "lastName",
-                        "林",
-                        "email",
-                        canonical + "@corp.example"));
-        realm.post(
-                "/users/" + id + "/federated-identity/" + ALIAS,
-                Map.of("identityProvider", ALIAS, "userId", canonical, "userName", canonical));
-        return id;
-    }
-
-    /** Adds the mapper that copies a field of the member to a user attribute. */
-    void copies(String field, String attribute, String syncMode) {
-        realm.identityProviderMapper(
-                ALIAS,
-                "wecom-user-attribute-mapper",
-                field + " to " + attribute,
-                Map.of("wecomField", field, "userAttribute", attribute, "syncMode", syncMode));
-    }
-
-    /** Administrators see attributes that the user profile does not declare. */
-    void showsAllAttributes() {
-        ObjectNode profile = (ObjectNode) realm.get("/users/profile");
-        realm.put("/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_VIEW"));
+        return signIn.imported(userid.toLowerCase(), userid.toLowerCase());
     }
 
     /** WeCom's page, reached through the button on Keycloak's login page. */
     Page atWeCom(Browser browser) {
-        return browser.click(browser.open(portal.loginAddress()), "#social-" + ALIAS);
+        return signIn.atVendor(browser);
     }
 
     /** All the way from the application to where a scan by this member leads. */
@@ -135,12 +94,22 @@ final class Company {
         return new QrPage(browser, atWeCom(browser)).scannedBy(userid).confirmed();
     }
 
+    /** The person reads the sentence, the administrator finds the event, and every way to sign in still works. */
+    JsonNode assertRefused(Browser browser, Page page, String sentence, String reason) {
+        vendor.wecom().clearFaults();
+        return signIn.assertRefused(browser, page, sentence, reason);
+    }
+
+    SignInRealm signIn() {
+        return signIn;
+    }
+
     Realm realm() {
-        return realm;
+        return signIn.realm();
     }
 
     Portal portal() {
-        return portal;
+        return signIn.portal();
     }
 
     App app() {

@@ -5,6 +5,7 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.it.signin.SignInRealm;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class FirstSignInIT {
     void complete(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("LinMei");
-        company.showsAllAttributes();
+        company.signIn().showsAllAttributes();
 
         Page end = company.scannedBy(Browser.desktop(), "LinMei");
 
@@ -50,8 +51,8 @@ class FirstSignInIT {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("linmei");
 
-        String first = sub(company, company.scannedBy(Browser.desktop(), "linmei"));
-        String second = sub(company, company.scannedBy(Browser.desktop(), "linmei"));
+        String first = company.signIn().accountOf(company.scannedBy(Browser.desktop(), "linmei"));
+        String second = company.signIn().accountOf(company.scannedBy(Browser.desktop(), "linmei"));
 
         assertThat(second).isEqualTo(first);
     }
@@ -73,7 +74,7 @@ class FirstSignInIT {
     void noMail(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("LinMei", person -> person.bizMail(null));
-        company.showsAllAttributes();
+        company.signIn().showsAllAttributes();
         Browser browser = Browser.desktop();
 
         Page form = company.scannedBy(browser, "LinMei");
@@ -98,7 +99,8 @@ class FirstSignInIT {
         Page form = company.scannedBy(browser, "li");
         Page end = browser.submit(form, "#kc-idp-review-profile-form", Map.of("username", "li.mei"));
 
-        assertThat(sub(company, end)).isEqualTo(sub(company, company.scannedBy(Browser.desktop(), "li")));
+        assertThat(company.signIn().accountOf(end))
+                .isEqualTo(company.signIn().accountOf(company.scannedBy(Browser.desktop(), "li")));
     }
 
     @Test
@@ -124,31 +126,33 @@ class FirstSignInIT {
     @DisplayName("never takes over an account that happens to have the same name")
     void sameName(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("trustEmail", true));
-        company.joins(Company.LOCAL);
+        company.joins(SignInRealm.LOCAL);
         Browser browser = Browser.desktop();
 
-        Page question = company.scannedBy(browser, Company.LOCAL);
+        Page question = company.scannedBy(browser, SignInRealm.LOCAL);
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
 
         assertThat(question.text()).contains("already exists");
         assertThat(company.portal().isReached(proof)).isFalse();
         assertThat(proof.html().select("input[type=password]")).isNotEmpty();
-        assertThat(realm.federatedIdentities(local(realm))).isEmpty();
+        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
+                .isEmpty();
     }
 
     @Test
     @DisplayName("links to an account whose owner proves it with the password")
     void ownAccount(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
-        company.joins(Company.LOCAL);
+        company.joins(SignInRealm.LOCAL);
         Browser browser = Browser.desktop();
 
-        Page question = company.scannedBy(browser, Company.LOCAL);
+        Page question = company.scannedBy(browser, SignInRealm.LOCAL);
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
-        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", Company.PASSWORD));
+        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInRealm.PASSWORD));
 
-        assertThat(sub(company, end)).isEqualTo(local(realm));
-        assertThat(realm.federatedIdentities(local(realm))).hasSize(1);
+        assertThat(company.signIn().accountOf(end)).isEqualTo(company.signIn().idOf(SignInRealm.LOCAL));
+        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
+                .hasSize(1);
     }
 
     @Test
@@ -156,9 +160,8 @@ class FirstSignInIT {
     void noToken(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("storeToken", true));
         company.joins("linmei");
-        String client = realm.get("/clients?clientId=portal").at("/0/id").asText();
-        showNote(realm, client, "FEDERATED_ACCESS_TOKEN", "wecom_token");
-        showNote(realm, client, "identity_provider", "came_by");
+        company.signIn().showsNote("FEDERATED_ACCESS_TOKEN", "wecom_token");
+        company.signIn().showsNote("identity_provider", "came_by");
 
         Page first = company.scannedBy(Browser.desktop(), "linmei");
         Page second = company.scannedBy(Browser.desktop(), "linmei");
@@ -168,35 +171,5 @@ class FirstSignInIT {
             assertThat(claims.path("came_by").asText()).isEqualTo(Company.ALIAS);
             assertThat(claims.has("wecom_token")).isFalse();
         }
-    }
-
-    private static void showNote(Realm realm, String client, String note, String claim) {
-        realm.create(
-                "/clients/" + client + "/protocol-mappers/models",
-                Map.of(
-                        "name",
-                        claim,
-                        "protocol",
-                        "openid-connect",
-                        "protocolMapper",
-                        "oidc-usersessionmodel-note-mapper",
-                        "config",
-                        Map.of(
-                                "user.session.note",
-                                note,
-                                "claim.name",
-                                claim,
-                                "jsonType.label",
-                                "String",
-                                "id.token.claim",
-                                "true")));
-    }
-
-    private static String sub(Company company, Page end) {
-        return company.portal().claims(end).path("sub").asText();
-    }
-
-    private static String local(Realm realm) {
-        return realm.findUser(Company.LOCAL).orElseThrow().path("id").asText();
     }
 }

@@ -1,12 +1,11 @@
 package dev.keybridge.it.wecom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.keycloak.AdminApi;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.it.signin.SignInRealm;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
-import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -83,31 +81,12 @@ class FormIT {
     @Test
     @DisplayName("has labels and help in English and Chinese for every field")
     void texts(Realm realm) {
-        JsonNode english = consoleTexts(realm, "en");
-        JsonNode chinese = consoleTexts(realm, "zh-CN");
+        SignInRealm signIn = new Company(realm, VENDOR).signIn();
+        Map<String, String> english = signIn.consoleTexts("en");
+        Map<String, String> chinese = signIn.consoleTexts("zh-CN");
 
-        assertThat(text(english, "wecom-agent-id-help")).startsWith("The AgentId of the self-built app");
-        assertThat(text(chinese, "wecom-agent-id-help")).startsWith("自建应用的 AgentId");
-        assertThat(text(chinese, "wecom-mapper-field")).isEqualTo("企业微信字段");
-    }
-
-    private static JsonNode consoleTexts(Realm realm, String locale) {
-        String body = Browser.desktop()
-                .open(realm.server().url() + "/resources/master/admin/" + locale)
-                .body();
-        try {
-            return new ObjectMapper().readTree(body);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("the console's texts are no JSON", e);
-        }
-    }
-
-    private static String text(JsonNode texts, String key) {
-        return StreamSupport.stream(texts.spliterator(), false)
-                .filter(entry -> entry.path("key").asText().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .path("value")
-                .asText();
+        assertThat(english.get("wecom-agent-id-help")).startsWith("The AgentId of the self-built app");
+        assertThat(chinese.get("wecom-agent-id-help")).startsWith("自建应用的 AgentId");
+        assertThat(chinese.get("wecom-mapper-field")).isEqualTo("企业微信字段");
     }
 }

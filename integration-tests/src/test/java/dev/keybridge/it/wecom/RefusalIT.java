@@ -17,7 +17,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.List;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +46,7 @@ class RefusalIT {
                 .scannedByOther(who)
                 .confirmed();
 
-        assertRefused(company, browser, page, sentence, reason);
+        company.assertRefused(browser, page, sentence, reason);
         assertThat(realm.users()).hasSize(1);
     }
 
@@ -68,7 +67,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        JsonNode event = assertRefused(company, browser, page, sentence, reason);
+        JsonNode event = company.assertRefused(browser, page, sentence, reason);
         assertThat(event.at("/details/identity_provider_identity").asText()).isEqualTo("linmei");
     }
 
@@ -101,7 +100,7 @@ class RefusalIT {
                 .scannedBy("linmei")
                 .refused();
 
-        assertRefused(company, browser, page, "You did not confirm the sign-in with WeCom", "wecom_cancelled");
+        company.assertRefused(browser, page, "You did not confirm the sign-in with WeCom", "wecom_cancelled");
         assertThat(VENDOR.wecom().calls(EXCHANGE)).isZero();
     }
 
@@ -130,7 +129,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        JsonNode event = assertRefused(company, browser, page, sentence, reason);
+        JsonNode event = company.assertRefused(browser, page, sentence, reason);
         assertThat(event.at("/details/wecom_code").asText()).isEqualTo(Integer.toString(code));
         assertThat(event.at("/details/wecom_api").asText()).isEqualTo(EXCHANGE);
         assertThat(event.at("/details/wecom_hint").asText()).matches("\\d+");
@@ -145,7 +144,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        assertRefused(company, browser, page, "does not accept the credentials", "wecom_bad_credentials");
+        company.assertRefused(browser, page, "does not accept the credentials", "wecom_bad_credentials");
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isLessThanOrEqualTo(2);
     }
 
@@ -158,7 +157,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        assertRefused(company, browser, page, "a secret is missing on this server", "wecom_secret_not_in_vault");
+        company.assertRefused(browser, page, "a secret is missing on this server", "wecom_secret_not_in_vault");
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isZero();
     }
 
@@ -171,7 +170,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        assertRefused(company, browser, page, "cannot be reached", "wecom_unreachable");
+        company.assertRefused(browser, page, "cannot be reached", "wecom_unreachable");
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isZero();
     }
 
@@ -193,7 +192,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        assertRefused(company, browser, page, sentence, reason);
+        company.assertRefused(browser, page, sentence, reason);
     }
 
     @Test
@@ -207,7 +206,7 @@ class RefusalIT {
 
         Page page = company.scannedBy(browser, "linmei");
 
-        assertRefused(company, browser, page, "cannot be reached", "wecom_unreachable");
+        company.assertRefused(browser, page, "cannot be reached", "wecom_unreachable");
     }
 
     @Test
@@ -221,26 +220,6 @@ class RefusalIT {
                 .confirmed();
 
         assertThat(page.text()).contains("您不是本企业在企业微信中的成员");
-    }
-
-    /** The person reads the sentence, the administrator finds the event, and every way to sign in still works. */
-    private static JsonNode assertRefused(Company company, Browser browser, Page page, String sentence, String reason) {
-        assertThat(page.text()).contains(sentence);
-        List<JsonNode> events = company.realm().events("IDENTITY_PROVIDER_LOGIN_ERROR");
-        assertThat(events)
-                .extracting(event -> event.at("/details/reason").asText())
-                .containsExactly(reason);
-
-        VENDOR.wecom().clearFaults();
-        Page afterSecondTry = new QrPage(browser, browser.click(page, "#social-" + Company.ALIAS))
-                .scannedByOther("stranger")
-                .refused();
-        Page end = browser.submit(
-                afterSecondTry, "#kc-form-login", Map.of("username", Company.LOCAL, "password", Company.PASSWORD));
-        assertThat(company.portal().claims(end).path("preferred_username").asText())
-                .as("WeCom can be tried again, and the password works")
-                .isEqualTo(Company.LOCAL);
-        return events.get(0);
     }
 
     private static String comingBack(Page atWeCom, String more) {
