@@ -113,8 +113,8 @@ public final class NewAccounts {
         made.roles().forEach(role -> RoleModel.RoleGrantedEvent.fire(role, user, session));
         made.groups().forEach(group -> GroupModel.GroupMemberJoinEvent.fire(group, user, session));
         context.identity(made.change())
-                .ifPresent(identity -> session.getKeycloakSessionFactory()
-                        .publish(new LinkedEvent(session, realm, user, identity)));
+                .ifPresent(identity ->
+                        session.getKeycloakSessionFactory().publish(new LinkedEvent(session, realm, user, identity)));
     }
 
     private record Made(PersonChange change, UserEntity user, Set<GroupModel> groups, Set<RoleModel> roles) {}
