@@ -1,6 +1,7 @@
 package dev.keybridge.simulator;
 
 import dev.keybridge.simulator.control.ControlApi;
+import dev.keybridge.simulator.dingtalk.DingTalkVendor;
 import dev.keybridge.simulator.front.FrontPage;
 import dev.keybridge.simulator.http.Router;
 import dev.keybridge.simulator.http.WebServer;
@@ -24,6 +25,7 @@ public class VendorSimulator implements AutoCloseable {
 
     private final SimulatorClock clock = new SimulatorClock();
     private final WeComVendor wecom;
+    private final DingTalkVendor dingtalk;
     private final WebServer server;
     private final URI baseUri;
 
@@ -37,6 +39,7 @@ public class VendorSimulator implements AutoCloseable {
     protected VendorSimulator(String host, int port) {
         Router router = new Router();
         this.wecom = new WeComVendor(router, clock, this::baseUri);
+        this.dingtalk = new DingTalkVendor(router, clock, this::baseUri);
         ControlApi control = control();
         router.mount(Layout.ASSETS, Layout.assets());
         router.mount("/control", control);
@@ -80,6 +83,10 @@ public class VendorSimulator implements AutoCloseable {
         return wecom;
     }
 
+    public DingTalkVendor dingtalk() {
+        return dingtalk;
+    }
+
     /** The vendors' time, which tests may advance. */
     public SimulatorClock clock() {
         return clock;
@@ -88,6 +95,7 @@ public class VendorSimulator implements AutoCloseable {
     /** Forgets everything that was stated, changed or recorded; keeps listening and keeps the time. */
     public void reset() {
         wecom.reset();
+        dingtalk.reset();
     }
 
     private ControlApi control() {

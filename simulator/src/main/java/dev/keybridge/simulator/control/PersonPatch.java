@@ -6,28 +6,10 @@ import dev.keybridge.simulator.org.PersonDraft;
 import dev.keybridge.simulator.org.PersonStatus;
 
 import java.util.Arrays;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Changes a person as a JSON object says; simple fields stand under their {@link Detail} names, null takes one away. */
 final class PersonPatch {
-    private static final Set<String> DETAILS = Set.of(
-            Detail.ALIAS,
-            Detail.POSITION,
-            Detail.MOBILE,
-            Detail.EMAIL,
-            Detail.BIZ_MAIL,
-            Detail.GENDER,
-            Detail.TELEPHONE,
-            Detail.ADDRESS,
-            Detail.AVATAR,
-            Detail.THUMB_AVATAR,
-            Detail.QR_CODE,
-            Detail.ENGLISH_NAME,
-            Detail.EXTERNAL_POSITION,
-            Detail.EXTERNAL_CORP_NAME,
-            Detail.CHANNELS_NICKNAME);
-
     private PersonPatch() {}
 
     static void apply(JsonNode body, PersonDraft draft) {
@@ -52,7 +34,7 @@ final class PersonPatch {
                         .toArray(String[]::new));
             case "attributes" -> value.properties().forEach(one -> attribute(one.getKey(), one.getValue(), draft));
             default -> {
-                if (!DETAILS.contains(field)) {
+                if (!Detail.ALL.contains(field)) {
                     throw new IllegalArgumentException("a person has no " + field);
                 }
                 draft.detail(field, value.isNull() ? null : value.asText());

@@ -15,8 +15,15 @@ public sealed interface Effect {
     /** The answer comes, but late. */
     record Slow(Duration delay) implements Effect {}
 
-    /** HTTP 200 with a page of HTML, as a proxy or captive portal in between would send. */
-    record Garbage() implements Effect {}
+    /**
+     * The vendor's own error answer where it uses HTTP statuses and words.
+     *
+     * @param text the vendor's text
+     */
+    record HttpError(int status, String code, String text) implements Effect {}
+
+    /** Something else than the vendor's answer, as a proxy, captive portal or attack filter in between would send. */
+    record Garbage(int status, String contentType, String content) implements Effect {}
 
     /** A bare HTTP status with an empty body, as infrastructure in front of the vendor sends. */
     record HttpStatus(int status) implements Effect {}

@@ -1,5 +1,7 @@
 package dev.keybridge.simulator.fault;
 
+import dev.keybridge.simulator.http.Response;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,6 +19,8 @@ import java.util.TreeMap;
  */
 public record Fault(
         String name, Effect effect, String path, Map<String, String> where, String tenant, int after, int times) {
+    private static final String PORTAL =
+            "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>{\"errcode\":0</body></html>";
     private static final int ALWAYS = Integer.MAX_VALUE;
 
     public Fault {
@@ -45,8 +49,19 @@ public record Fault(
         return of("slow", new Effect.Slow(delay));
     }
 
+    /** A page of HTML with status 200. */
     public static Fault garbage() {
-        return of("garbage", new Effect.Garbage());
+        return page(200);
+    }
+
+    /** A page of HTML. */
+    public static Fault page(int status) {
+        return of("page " + status, new Effect.Garbage(status, Response.HTML, PORTAL));
+    }
+
+    /** The vendor's error answer with this HTTP status and word. */
+    public static Fault error(int status, String code, String text) {
+        return of("error " + code, new Effect.HttpError(status, code, text));
     }
 
     public static Fault httpStatus(int status) {

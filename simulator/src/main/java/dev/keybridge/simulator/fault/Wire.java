@@ -16,8 +16,6 @@ import java.util.Set;
 /** The faults that no vendor knows about: what happens to an answer on its way. */
 public final class Wire {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String PORTAL =
-            "<!DOCTYPE html><html><head><title>502 Bad Gateway</title></head><body>{\"errcode\":0</body></html>";
 
     private final List<Effect> effects;
 
@@ -56,8 +54,8 @@ public final class Wire {
             if (effect instanceof Effect.HttpStatus status) {
                 return Optional.of(Response.empty(status.status()));
             }
-            if (effect instanceof Effect.Garbage) {
-                return Optional.of(Response.html(200, PORTAL));
+            if (effect instanceof Effect.Garbage garbage) {
+                return Optional.of(Response.text(garbage.status(), garbage.contentType(), garbage.content()));
             }
         }
         return Optional.empty();

@@ -1,5 +1,7 @@
 package dev.keybridge.simulator.org;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,13 +25,25 @@ public final class Organisation {
 
     private static final long HIGHEST_ORDER = 100_000_000;
 
+    private final String key;
+    private final Clock clock;
     private final Guard guard = new Guard();
     private final DepartmentTree departments;
     private final People people = new People();
     private final Map<String, Person> gone = new HashMap<>();
+    private final List<Departure> departures = new ArrayList<>();
+    private final Map<String, Integer> timesJoined = new HashMap<>();
     private final Tags tags = new Tags();
 
+    /** By the real clock. */
     public Organisation(String name) {
+        this(name, Clock.systemUTC());
+    }
+
+    /** @param clock by which people leave */
+    public Organisation(String name, Clock clock) {
+        this.key = name;
+        this.clock = clock;
         departments = new DepartmentTree(new Department(ROOT, name, "", 0, HIGHEST_ORDER, List.of()));
     }
 
@@ -78,6 +92,11 @@ public final class Organisation {
     /** Members that joined after the one with this number, oldest first. */
     public List<Numbered> peopleAfter(long sequence, int atMost) {
         return guard.reading(() -> people.after(sequence, atMost));
+    }
+
+    /** Everybody who has ever left, oldest first. */
+    public List<Departure> departures() {
+        return guard.reading(() -> List.copyOf(departures));
     }
 
     public int size() {
@@ -148,7 +167,8 @@ public final class Organisation {
     /** Somebody joins. Whoever is put into no department is put into the root. */
     public Person join(String userid, Consumer<PersonDraft> statement) {
         return guard.writing(() -> {
-            PersonDraft draft = new PersonDraft(userid);
+            int times = timesJoined.merge(Userids.key(userid), 1, Integer::sum);
+            PersonDraft draft = new PersonDraft(userid, key + "/" + Userids.key(userid) + "/" + times);
             statement.accept(draft);
             Person joined = checked(draft);
             people.add(joined);
@@ -197,6 +217,7 @@ public final class Organisation {
         guard.changing(() -> {
             Person left = people.remove(userid);
             gone.put(Userids.key(userid), left);
+            departures.add(new Departure(left, clock.instant()));
             everywhere(left.userid(), null);
         });
     }
@@ -233,7 +254,12 @@ public final class Organisation {
     // ---- tags
 
     public Tag addTag(long id, String name) {
-        return guard.writing(() -> tags.add(new Tag(id, name, List.of(), List.of())));
+        return addTag(id, name, "");
+    }
+
+    /** @param group under which the vendor shows it */
+    public Tag addTag(long id, String name, String group) {
+        return guard.writing(() -> tags.add(new Tag(id, name, group, List.of(), List.of())));
     }
 
     public Tag renameTag(long id, String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A member as the company itself sees the member, with everything that an interface may withhold.
  *
  * @param userid the vendor's id in the spelling in which it was given
+ * @param human who this is, whatever the company calls the person: ids can be given to somebody else later
  * @param memberships never empty for a member; in the order in which they were stated
  * @param mainDepartment one of the memberships
  * @param directLeaders ids of people
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 public record Person(
         String userid,
+        String human,
         String name,
         List<Membership> memberships,
         long mainDepartment,

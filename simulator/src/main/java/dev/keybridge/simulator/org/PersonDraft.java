@@ -9,6 +9,7 @@ import java.util.Map;
 /** A person being written down or changed. Only what is called changes. Not thread-safe. */
 public final class PersonDraft {
     private final String userid;
+    private String human;
     private String name;
     private final Map<Long, Membership> memberships = new LinkedHashMap<>();
     private Long mainDepartment;
@@ -18,13 +19,14 @@ public final class PersonDraft {
     private final Map<String, Attribute> attributes = new LinkedHashMap<>();
     private final Map<String, Attribute> externalAttributes = new LinkedHashMap<>();
 
-    PersonDraft(String userid) {
+    PersonDraft(String userid, String human) {
         this.userid = userid;
+        this.human = human;
         this.name = userid;
     }
 
     static PersonDraft of(Person person, String userid) {
-        PersonDraft draft = new PersonDraft(userid)
+        PersonDraft draft = new PersonDraft(userid, person.human())
                 .name(person.name())
                 .status(person.status())
                 .mainDepartment(person.mainDepartment())
@@ -34,6 +36,17 @@ public final class PersonDraft {
         person.attributes().forEach(draft::attribute);
         person.externalAttributes().forEach(draft::externalAttribute);
         return draft;
+    }
+
+    /**
+     * Says that this is the same human being as in another company, or as a former member. Unless said, everybody who
+     * joins is somebody new.
+     *
+     * @param value any text that stands for the human being
+     */
+    public PersonDraft human(String value) {
+        human = value;
+        return this;
     }
 
     public PersonDraft name(String value) {
@@ -151,6 +164,7 @@ public final class PersonDraft {
                 : memberships.keySet().stream().findFirst().orElseThrow();
         return new Person(
                 userid,
+                human,
                 name,
                 new ArrayList<>(memberships.values()),
                 main,

@@ -1,5 +1,7 @@
 package dev.keybridge.simulator.org;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +16,8 @@ final class Staffing {
             List.of("工程师", "高级工程师", "产品经理", "Sales Manager", "会计", "测试", "设计师", "Consultant", "");
     private static final List<String> MOBILE_PREFIXES = List.of("138", "139", "186", "199");
     private static final List<String> CITIES = List.of("北京市朝阳区", "上海市浦东新区", "深圳市南山区", "Hong Kong");
+
+    private static final Instant FIRST_HIRE = Instant.parse("2012-03-01T00:00:00Z");
 
     private final Organisation organisation;
     private final Random random;
@@ -70,6 +74,12 @@ final class Staffing {
                 .bizMail(mailbox + "@corp.example")
                 .avatar("https://img.example/" + mailbox + ".png")
                 .detail(Detail.QR_CODE, "https://img.example/" + mailbox + "-card.png")
+                .detail(Detail.JOB_NUMBER, "E" + digits(6, index + 1))
+                .detail(Detail.WORK_PLACE, CITIES.get(index % CITIES.size()))
+                .detail(
+                        Detail.HIRED_DATE,
+                        String.valueOf(
+                                FIRST_HIRE.plus(Duration.ofDays(index % 3650)).toEpochMilli()))
                 .attribute("工号", "E" + digits(6, index + 1));
         if (random.nextInt(100) < 92) {
             draft.mobile(mobile(index));

@@ -7,21 +7,22 @@ import java.util.List;
 /**
  * A label on people and whole departments.
  *
+ * @param group under which the vendor shows it, empty if it knows no groups of tags
  * @param people ids of people
  * @param departments ids of departments
  */
-public record Tag(long id, String name, List<String> people, List<Long> departments) {
+public record Tag(long id, String name, String group, List<String> people, List<Long> departments) {
     public Tag {
         people = List.copyOf(people);
         departments = List.copyOf(departments);
     }
 
     Tag named(String newName) {
-        return new Tag(id, newName, people, departments);
+        return new Tag(id, newName, group, people, departments);
     }
 
     Tag with(Collection<String> morePeople, Collection<Long> moreDepartments) {
-        return new Tag(id, name, joined(people, morePeople), joined(departments, moreDepartments));
+        return new Tag(id, name, group, joined(people, morePeople), joined(departments, moreDepartments));
     }
 
     Tag without(Collection<String> lessPeople, Collection<Long> lessDepartments) {
@@ -31,6 +32,7 @@ public record Tag(long id, String name, List<String> people, List<Long> departme
         return new Tag(
                 id,
                 name,
+                group,
                 left,
                 departments.stream()
                         .filter(one -> !lessDepartments.contains(one))

@@ -47,8 +47,8 @@ final class Tags {
 
     /** @param renamed {@code null} if the person is gone */
     void renamePerson(String userid, String renamed) {
-        byId.replaceAll((id, tag) ->
-                new Tag(id, tag.name(), Userids.replaced(tag.people(), userid, renamed), tag.departments()));
+        byId.replaceAll((id, tag) -> new Tag(
+                id, tag.name(), tag.group(), Userids.replaced(tag.people(), userid, renamed), tag.departments()));
     }
 
     private Tag get(long id) {

@@ -3,6 +3,7 @@ package dev.keybridge.simulator.wecom;
 import dev.keybridge.simulator.calls.CallLog;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.http.Router;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.api.WeComApi;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
@@ -10,7 +11,7 @@ import dev.keybridge.simulator.wecom.corp.Visitor;
 import dev.keybridge.simulator.wecom.login.LoginPages;
 import dev.keybridge.simulator.wecom.rules.Limits;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
+import dev.keybridge.simulator.wecom.session.LoginGrant;
 import dev.keybridge.simulator.wecom.session.LoginKind;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
@@ -105,7 +106,7 @@ public final class WeComVendor {
         return state.calls().unexpected();
     }
 
-    public OpenPoints openPoints() {
+    public OpenPoints<OpenPoint> openPoints() {
         return state.openPoints();
     }
 
@@ -131,7 +132,7 @@ public final class WeComVendor {
     public String issueCode(String corpId, long agentId, Visitor visitor, LoginKind kind) {
         App app = corp(corpId).app(agentId);
         Set<String> consented = kind == LoginKind.IN_APP_PRIVATE ? app.sensitiveFields() : Set.of();
-        return state.codes().issue(app, visitor, kind, consented, null);
+        return state.codes().issue(new LoginGrant(app, visitor, kind, consented, null));
     }
 
     /** From now on pages inside the app know this member without asking. */

@@ -8,9 +8,9 @@ import dev.keybridge.simulator.fault.Effect;
 import dev.keybridge.simulator.http.Request;
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.Person;
+import dev.keybridge.simulator.org.Visibility;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
-import dev.keybridge.simulator.wecom.directory.Visibility;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
@@ -28,7 +28,7 @@ record ApiCall(WeComState state, Request request, Corp corp, App app, List<Effec
     }
 
     Visibility visibility() {
-        return new Visibility(corp.organisation(), app);
+        return app.visibility(corp.organisation());
     }
 
     boolean has(String parameter) {

@@ -1,11 +1,11 @@
 package dev.keybridge.simulator.wecom.api;
 
+import dev.keybridge.simulator.session.Codes;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.AppKind;
 import dev.keybridge.simulator.wecom.corp.Visitor;
-import dev.keybridge.simulator.wecom.directory.Visibility;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.session.Codes;
+import dev.keybridge.simulator.wecom.session.LoginGrant;
 import dev.keybridge.simulator.wecom.session.LoginKind;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
@@ -43,7 +43,7 @@ final class CodeExchange implements ApiMethod {
     public boolean counts(ApiCall call) {
         return state.codes()
                 .find(call.request().query().get("code"))
-                .filter(code -> code.app() == call.app()
+                .filter(code -> code.grant().app() == call.app()
                         && !code.used()
                         && !state.codes().hasExpired(code))
                 .isEmpty();
@@ -52,8 +52,8 @@ final class CodeExchange implements ApiMethod {
     @Override
     public Answer answer(ApiCall call) {
         String text = call.required("code", 41008);
-        Codes.Code code = state.codes().find(text).orElseThrow(() -> new ApiError(40029));
-        if (code.app() != call.app() || !isTrusted(code)) {
+        Codes.Code<LoginGrant> code = state.codes().find(text).orElseThrow(() -> new ApiError(40029));
+        if (code.grant().app() != call.app() || !isTrusted(code.grant())) {
             throw new ApiError(50001);
         }
         if (code.used()) {
@@ -65,18 +65,18 @@ final class CodeExchange implements ApiMethod {
         if (!state.codes().use(text)) {
             throw new ApiError(state.openPoints().code(OpenPoint.USED_CODE));
         }
-        return identity(call, code);
+        return identity(call, code.grant());
     }
 
     /** The administrator may have taken the domain away since the page redirected there. */
-    private static boolean isTrusted(Codes.Code code) {
+    private static boolean isTrusted(LoginGrant code) {
         URI redirect = code.redirect();
         return redirect == null
                 || code.app().trustedDomains().trusts(redirect)
                 || (code.kind() == LoginKind.WEB && code.app().webLoginDomains().trusts(redirect));
     }
 
-    private Answer identity(ApiCall call, Codes.Code code) {
+    private Answer identity(ApiCall call, LoginGrant code) {
         Visitor visitor = code.visitor();
         if (visitor instanceof Visitor.Member member) {
             return call.organisation()
@@ -94,10 +94,9 @@ final class CodeExchange implements ApiMethod {
         return stranger(((Visitor.Stranger) visitor).openid(), null);
     }
 
-    private Answer member(ApiCall call, Codes.Code code, String userid) {
+    private Answer member(ApiCall call, LoginGrant code, String userid) {
         boolean sharing = code.kind() == LoginKind.IN_APP_PRIVATE
-                && new Visibility(call.organisation(), call.app())
-                        .sees(call.organisation().person(userid));
+                && call.visibility().sees(call.organisation().person(userid));
         String ticket = sharing ? state.tickets().issue(call.app(), userid, code.consented()) : null;
         return userid(
                 switch (state.openPoints().get(OpenPoint.LOGIN_USERID_CASE)) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keybridge.simulator.http.Request;
 import dev.keybridge.simulator.http.Response;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,9 +19,9 @@ final class Envelope {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Clock clock;
-    private final OpenPoints open;
+    private final OpenPoints<OpenPoint> open;
 
-    Envelope(Clock clock, OpenPoints open) {
+    Envelope(Clock clock, OpenPoints<OpenPoint> open) {
         this.clock = clock;
         this.open = open;
     }

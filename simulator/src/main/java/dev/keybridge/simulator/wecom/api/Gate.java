@@ -2,10 +2,10 @@ package dev.keybridge.simulator.wecom.api;
 
 import dev.keybridge.simulator.fault.Effect;
 import dev.keybridge.simulator.http.Request;
+import dev.keybridge.simulator.session.Tokens;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.session.Tokens;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
 import java.util.List;
@@ -19,8 +19,8 @@ final class Gate {
     }
 
     ApiCall admit(ApiMethod method, Request request, List<Effect> effects) {
-        Tokens.Token token = token(request);
-        App app = token.app();
+        Tokens.Token<App> token = token(request);
+        App app = token.owner();
         if (app.isDisabled()) {
             throw new ApiError(50003);
         }
@@ -41,12 +41,12 @@ final class Gate {
         return call;
     }
 
-    private Tokens.Token token(Request request) {
+    private Tokens.Token<App> token(Request request) {
         String text = request.query().get("access_token");
         if (text.isEmpty()) {
             throw new ApiError(41001);
         }
-        Tokens.Token token = state.tokens().find(text).orElseThrow(() -> new ApiError(40014));
+        Tokens.Token<App> token = state.tokens().find(text).orElseThrow(() -> new ApiError(40014));
         if (state.tokens().hasExpired(token)) {
             throw new ApiError(state.openPoints().code(OpenPoint.EXPIRED_TOKEN));
         }

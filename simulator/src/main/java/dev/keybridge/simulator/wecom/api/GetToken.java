@@ -1,10 +1,10 @@
 package dev.keybridge.simulator.wecom.api;
 
 import dev.keybridge.simulator.http.Request;
+import dev.keybridge.simulator.session.Tokens;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.session.Tokens;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
 import java.time.Duration;
@@ -38,12 +38,12 @@ final class GetToken {
         if (state.openPoints().is(OpenPoint.UNTRUSTED_IP_AT_GETTOKEN, "refused")) {
             TrustedIps.check(app, request);
         }
-        Tokens.Token token = state.tokens().issue(app);
+        Tokens.Token<App> token = state.tokens().issue(app);
         long left = Duration.between(state.clock().instant(), token.expires()).toSeconds();
         boolean full = state.openPoints().is(OpenPoint.REPEATED_EXPIRES_IN, "full");
         return json -> {
             json.writeStringField("access_token", token.text());
-            json.writeNumberField("expires_in", full ? Tokens.LIFETIME.toSeconds() : Math.max(left, 1));
+            json.writeNumberField("expires_in", full ? state.tokens().lifetime().toSeconds() : Math.max(left, 1));
         };
     }
 

@@ -2,7 +2,7 @@ package dev.keybridge.simulator.wecom.api;
 
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.Tag;
-import dev.keybridge.simulator.wecom.directory.Visibility;
+import dev.keybridge.simulator.org.Visibility;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.keybridge.simulator.wecom.api;
 
 import dev.keybridge.simulator.org.Person;
+import dev.keybridge.simulator.org.Visibility;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.directory.MemberJson;
-import dev.keybridge.simulator.wecom.directory.Visibility;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
 
 import java.util.LinkedHashMap;

@@ -125,7 +125,7 @@ public final class WeComApi implements Handler {
                 .find("corpid")
                 .or(() -> state.tokens()
                         .find(request.query().get("access_token"))
-                        .map(token -> token.app().corpId()))
+                        .map(token -> token.owner().corpId()))
                 .orElse(null);
     }
 

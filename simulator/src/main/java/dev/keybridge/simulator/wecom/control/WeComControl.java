@@ -6,7 +6,6 @@ import dev.keybridge.simulator.control.OrganisationControl;
 import dev.keybridge.simulator.wecom.WeComVendor;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
-import dev.keybridge.simulator.wecom.rules.OpenPoint;
 import dev.keybridge.simulator.wecom.session.LoginKind;
 
 import java.util.Arrays;
@@ -55,18 +54,10 @@ public final class WeComControl {
         overview.put("loginBaseUrl", vendor.loginBaseUrl());
         overview.put("oauthBaseUrl", vendor.oauthBaseUrl());
         overview.put("corps", vendor.corps().stream().map(AppJson::corp).toList());
-        overview.put("openPoints", positions());
+        overview.put("openPoints", vendor.openPoints().overview());
         overview.put("faults", vendor.faults());
         overview.put("faultNames", FaultJson.names());
         return overview;
-    }
-
-    private Map<String, Object> positions() {
-        Map<String, Object> positions = new LinkedHashMap<>();
-        for (OpenPoint point : OpenPoint.values()) {
-            positions.put(point.name(), Map.of("is", vendor.openPoints().get(point), "canBe", point.positions()));
-        }
-        return positions;
     }
 
     private Object fault(Exchange exchange) {
@@ -87,9 +78,9 @@ public final class WeComControl {
     private Object openPoints(Exchange exchange) {
         exchange.body()
                 .properties()
-                .forEach(field -> vendor.set(
-                        OpenPoint.valueOf(field.getKey()), field.getValue().asText()));
-        return positions();
+                .forEach(field ->
+                        vendor.openPoints().set(field.getKey(), field.getValue().asText()));
+        return vendor.openPoints().overview();
     }
 
     private Object limits(Exchange exchange) {

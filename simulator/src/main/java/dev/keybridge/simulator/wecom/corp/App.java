@@ -2,6 +2,8 @@ package dev.keybridge.simulator.wecom.corp;
 
 import dev.keybridge.simulator.org.Detail;
 import dev.keybridge.simulator.org.Organisation;
+import dev.keybridge.simulator.org.Visibility;
+import dev.keybridge.simulator.session.DemoSecret;
 
 import java.util.List;
 import java.util.Set;
@@ -58,6 +60,13 @@ public final class App {
 
     public Scope scope() {
         return scope;
+    }
+
+    /** What it sees of its company; the contact-sync assistant sees everything. */
+    public Visibility visibility(Organisation organisation) {
+        return kind == AppKind.CONTACT_SYNC
+                ? Visibility.of(organisation, Set.of(Organisation.ROOT), Set.of(), Set.of())
+                : Visibility.of(organisation, scope.departments(), scope.users(), scope.tags());
     }
 
     public Set<String> trustedIps() {

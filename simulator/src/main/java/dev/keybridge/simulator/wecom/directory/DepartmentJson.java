@@ -2,8 +2,8 @@ package dev.keybridge.simulator.wecom.directory;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.keybridge.simulator.org.Department;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
 
 import java.io.IOException;
 
@@ -11,7 +11,7 @@ import java.io.IOException;
 public final class DepartmentJson {
     private final boolean extras;
 
-    public DepartmentJson(OpenPoints open) {
+    public DepartmentJson(OpenPoints<OpenPoint> open) {
         this.extras = open.is(OpenPoint.DEPARTMENT_EXTRAS, "sent");
     }
 

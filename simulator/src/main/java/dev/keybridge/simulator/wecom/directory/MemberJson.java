@@ -5,10 +5,11 @@ import dev.keybridge.simulator.org.Detail;
 import dev.keybridge.simulator.org.Membership;
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.PersonStatus;
+import dev.keybridge.simulator.org.Visibility;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.AppKind;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
 
 import java.io.IOException;
 import java.util.List;
@@ -20,10 +21,10 @@ public final class MemberJson {
             Set.of(Detail.MOBILE, Detail.EMAIL, Detail.BIZ_MAIL, Detail.AVATAR, Detail.QR_CODE, Detail.ADDRESS);
 
     private final Visibility visibility;
-    private final OpenPoints open;
+    private final OpenPoints<OpenPoint> open;
     private final boolean full;
 
-    public MemberJson(Visibility visibility, App app, OpenPoints open) {
+    public MemberJson(Visibility visibility, App app, OpenPoints<OpenPoint> open) {
         this.visibility = visibility;
         this.open = open;
         this.full = app.kind() != AppKind.SELF_BUILT_NEW;

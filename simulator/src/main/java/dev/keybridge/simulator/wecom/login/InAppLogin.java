@@ -8,7 +8,7 @@ import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Visitor;
-import dev.keybridge.simulator.wecom.directory.Visibility;
+import dev.keybridge.simulator.wecom.session.LoginGrant;
 import dev.keybridge.simulator.wecom.session.LoginKind;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
@@ -104,7 +104,7 @@ final class InAppLogin implements Handler {
 
     private static void requireInScope(InAppRequest login, Visitor.Member member) {
         Person person = login.corp().organisation().person(member.userid());
-        if (!new Visibility(login.corp().organisation(), login.app()).sees(person)) {
+        if (!login.app().visibility(login.corp().organisation()).sees(person)) {
             throw new PageProblem("out_of_scope");
         }
     }
@@ -144,7 +144,8 @@ final class InAppLogin implements Handler {
 
     private Response redirect(InAppRequest login, Visitor visitor, LoginKind kind, Set<String> consented) {
         String code = state.codes()
-                .issue(login.app(), visitor, kind, consented, login.target().uri());
+                .issue(new LoginGrant(
+                        login.app(), visitor, kind, consented, login.target().uri()));
         return login.target().withCode(code);
     }
 

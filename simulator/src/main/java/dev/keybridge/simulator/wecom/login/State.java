@@ -1,8 +1,8 @@
 package dev.keybridge.simulator.wecom.login;
 
 import dev.keybridge.simulator.http.Parameters;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
 
 import java.util.regex.Pattern;
 
@@ -14,7 +14,7 @@ final class State {
     private State() {}
 
     /** @return {@code null} if the request has none */
-    static String of(Parameters parameters, OpenPoints open) {
+    static String of(Parameters parameters, OpenPoints<OpenPoint> open) {
         String state = parameters.find("state").orElse(null);
         Pattern rule = open.is(OpenPoint.STATE_CHARACTERS, "alphanumeric") ? ALPHANUMERIC : URL_SAFE;
         if (state != null && !rule.matcher(state).matches()) {

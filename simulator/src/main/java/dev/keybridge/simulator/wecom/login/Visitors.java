@@ -4,10 +4,10 @@ import dev.keybridge.simulator.http.Parameters;
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.PersonStatus;
 import dev.keybridge.simulator.page.Texts;
+import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.corp.Visitor;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
-import dev.keybridge.simulator.wecom.rules.OpenPoints;
 
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -25,7 +25,7 @@ final class Visitors {
     private Visitors() {}
 
     /** @throws PageProblem if nobody, or nobody who can sign in, has been picked */
-    static Visitor picked(Parameters form, Corp corp, OpenPoints open) {
+    static Visitor picked(Parameters form, Corp corp, OpenPoints<OpenPoint> open) {
         Visitor other = OTHERS.get(form.get("visitor"));
         if (other != null) {
             return other;
@@ -35,7 +35,7 @@ final class Visitors {
         return admitted(person, open);
     }
 
-    private static Visitor admitted(Person person, OpenPoints open) {
+    private static Visitor admitted(Person person, OpenPoints<OpenPoint> open) {
         if (person.status() == PersonStatus.DISABLED && open.is(OpenPoint.DISABLED_MEMBER_SCANS, "refused")) {
             throw new PageProblem("disabled_member");
         }
@@ -43,7 +43,7 @@ final class Visitors {
     }
 
     /** The same again with the rules of today, for somebody who was picked earlier. */
-    static Visitor again(Visitor visitor, Corp corp, OpenPoints open) {
+    static Visitor again(Visitor visitor, Corp corp, OpenPoints<OpenPoint> open) {
         return visitor instanceof Visitor.Member member
                 ? admitted(
                         corp.organisation()

@@ -6,6 +6,7 @@ import dev.keybridge.simulator.http.Response;
 import dev.keybridge.simulator.page.QrPicture;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.wecom.corp.Visitor;
+import dev.keybridge.simulator.wecom.session.LoginGrant;
 import dev.keybridge.simulator.wecom.session.LoginKind;
 import dev.keybridge.simulator.wecom.session.WeComState;
 
@@ -76,12 +77,12 @@ final class WebLogin implements Handler {
         Visitor visitor = Visitors.picked(request.form(), login.corp(), state.openPoints());
         return login.target()
                 .withCode(state.codes()
-                        .issue(
+                        .issue(new LoginGrant(
                                 login.app(),
                                 visitor,
                                 LoginKind.WEB,
                                 Set.of(),
-                                login.target().uri()));
+                                login.target().uri())));
     }
 
     private static String appName(WebLoginRequest login, Texts texts) {

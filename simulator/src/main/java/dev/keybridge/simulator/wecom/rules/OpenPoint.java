@@ -1,12 +1,14 @@
 package dev.keybridge.simulator.wecom.rules;
 
+import dev.keybridge.simulator.rules.Question;
+
 import java.util.List;
 
 /**
  * What public sources leave open about the vendor. Each has positions, of which the first is the default; a client is
  * right only if it works with every one of them.
  */
-public enum OpenPoint {
+public enum OpenPoint implements Question {
     /** Error for a userid that no member has. */
     UNKNOWN_USERID("60111", "60011", "40003"),
     /** Error for a member outside the app's visible scope. */
@@ -68,7 +70,7 @@ public enum OpenPoint {
         this.positions = List.of(positions);
     }
 
-    /** All positions, the default first. */
+    @Override
     public List<String> positions() {
         return positions;
     }

@@ -1,5 +1,6 @@
 package dev.keybridge.simulator.wecom.session;
 
+import dev.keybridge.simulator.session.RandomText;
 import dev.keybridge.simulator.wecom.corp.App;
 
 import java.time.Clock;

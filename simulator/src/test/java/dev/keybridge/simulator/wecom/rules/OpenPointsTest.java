@@ -1,5 +1,6 @@
 package dev.keybridge.simulator.wecom.rules;
 
+import dev.keybridge.simulator.rules.OpenPoints;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 final class OpenPointsTest {
-    private final OpenPoints points = new OpenPoints();
+    private final OpenPoints<OpenPoint> points = new OpenPoints<>(OpenPoint.class);
 
     @ParameterizedTest
     @EnumSource

@@ -1,13 +1,6 @@
-package dev.keybridge.simulator.wecom.directory;
+package dev.keybridge.simulator.org;
 
-import dev.keybridge.simulator.org.Department;
-import dev.keybridge.simulator.org.Organisation;
-import dev.keybridge.simulator.org.Person;
-import dev.keybridge.simulator.org.Tag;
-import dev.keybridge.simulator.wecom.corp.App;
-import dev.keybridge.simulator.wecom.corp.AppKind;
-import dev.keybridge.simulator.wecom.corp.Scope;
-
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -16,26 +9,29 @@ import java.util.Set;
 
 /**
  * What one app sees of an organisation: the departments ticked for it with everything below, single members, and
- * whoever carries a ticked tag. The contact-sync assistant sees everything.
+ * whoever carries a ticked tag.
  */
 public final class Visibility {
     private final Organisation organisation;
-    private final boolean everything;
     private final Set<Long> departments = new HashSet<>();
     private final Set<String> people = new HashSet<>();
 
-    public Visibility(Organisation organisation, App app) {
+    private Visibility(Organisation organisation) {
         this.organisation = organisation;
-        Scope scope = app.scope();
-        this.everything =
-                app.kind() == AppKind.CONTACT_SYNC || scope.departments().contains(Organisation.ROOT);
-        departments.addAll(scope.departments());
-        scope.users().forEach(this::addPerson);
-        for (long id : scope.tags()) {
+    }
+
+    /** @param departments with {@link Organisation#ROOT} everything is visible */
+    public static Visibility of(
+            Organisation organisation, Set<Long> departments, Collection<String> users, Collection<Long> tags) {
+        Visibility visibility = new Visibility(organisation);
+        visibility.departments.addAll(departments);
+        users.forEach(visibility::addPerson);
+        for (long id : tags) {
             Optional<Tag> tag = organisation.findTag(id);
-            tag.ifPresent(found -> departments.addAll(found.departments()));
-            tag.ifPresent(found -> found.people().forEach(this::addPerson));
+            tag.ifPresent(found -> visibility.departments.addAll(found.departments()));
+            tag.ifPresent(found -> found.people().forEach(visibility::addPerson));
         }
+        return visibility;
     }
 
     private void addPerson(String userid) {
@@ -45,7 +41,7 @@ public final class Visibility {
     public boolean seesDepartment(long id) {
         Optional<Department> department = organisation.findDepartment(id);
         while (department.isPresent()) {
-            if (everything || departments.contains(department.get().id())) {
+            if (departments.contains(department.get().id())) {
                 return true;
             }
             department = organisation.findDepartment(department.get().parentId());
@@ -54,7 +50,7 @@ public final class Visibility {
     }
 
     public boolean sees(Person person) {
-        return everything
+        return departments.contains(Organisation.ROOT)
                 || people.contains(person.userid().toLowerCase(Locale.ROOT))
                 || person.departmentIds().stream().anyMatch(this::seesDepartment);
     }

@@ -1,0 +1,2 @@
+/** What DingTalk remembers between two requests. */
+package dev.keybridge.simulator.dingtalk.session;
