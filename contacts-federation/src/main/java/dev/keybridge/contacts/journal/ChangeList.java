@@ -87,7 +87,7 @@ public record ChangeList(
                 List.copyOf(delta.grant()),
                 List.copyOf(delta.revoke()),
                 delta.enabled().orElse(null),
-                delta.link() ? true : null,
+                delta.link().isPresent() ? true : null,
                 null,
                 null);
     }

@@ -8,6 +8,7 @@ import dev.keybridge.contacts.plan.Reason;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What a run has to say about one vendor object.
@@ -33,6 +34,13 @@ public record JournalLine(
         Objects.requireNonNull(reason);
         Objects.requireNonNull(detail);
         Objects.requireNonNull(changes);
+    }
+
+    /** The same with another name for a person. */
+    public JournalLine named(UnaryOperator<String> personName) {
+        return subject == Subject.PERSON
+                ? new JournalLine(subject, personName.apply(vendorId), outcome, action, reason, detail, changes)
+                : this;
     }
 
     public static JournalLine of(Problem problem) {

@@ -60,6 +60,7 @@ abstract class ContactsProviderFactory
 
     @Override
     public void init(Config.Scope config) {
+        directories.configure(config);
         sync.configure(config);
     }
 

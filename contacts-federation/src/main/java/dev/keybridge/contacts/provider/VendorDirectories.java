@@ -4,10 +4,10 @@ import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.run.DirectoryOpener;
 import dev.keybridge.lib.directory.DirectorySource;
 import dev.keybridge.lib.http.ProxySettings;
+import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * The way to one vendor: connections, tokens and pace are shared by all providers of this server.
@@ -15,12 +15,10 @@ import java.util.function.Supplier;
  * @param <C> what keeps them
  */
 abstract class VendorDirectories<C> implements DirectoryOpener, AutoCloseable {
-    private final Supplier<C> maker;
     private final Consumer<C> closer;
     private C clients;
 
-    VendorDirectories(Supplier<C> maker, Consumer<C> closer) {
-        this.maker = maker;
+    VendorDirectories(Consumer<C> closer) {
         this.closer = closer;
     }
 
@@ -34,12 +32,18 @@ abstract class VendorDirectories<C> implements DirectoryOpener, AutoCloseable {
         return open(clients(), config, secrets, proxies);
     }
 
+    /** Made once, when something is read for the first time. */
+    abstract C make();
+
+    /** Server options of the vendor. */
+    void configure(Config.Scope config) {}
+
     abstract DirectorySource open(C shared, ContactsConfig config, Secrets secrets, ProxySettings proxies);
 
     /** Made at first use: factories are constructed while the server is being built. */
     private synchronized C clients() {
         if (clients == null) {
-            clients = maker.get();
+            clients = make();
         }
         return clients;
     }

@@ -15,7 +15,12 @@ import java.util.Optional;
 /** The way to WeCom. */
 final class WeComDirectories extends VendorDirectories<WeComClients> {
     WeComDirectories() {
-        super(WeComClients::new, WeComClients::close);
+        super(WeComClients::close);
+    }
+
+    @Override
+    WeComClients make() {
+        return new WeComClients();
     }
 
     @Override

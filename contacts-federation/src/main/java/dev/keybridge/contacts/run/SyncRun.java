@@ -110,7 +110,7 @@ final class SyncRun {
             return RunSetup.load(session, realm, component, opener);
         });
         boolean details =
-                mode == RunMode.FULL && !setup.mapping().detailTargets().isEmpty();
+                mode != RunMode.CHANGED && !setup.mapping().detailTargets().isEmpty();
         progress.enter(RunPhase.READING, 0);
         Snapshot snapshot = setup.source()
                 .read(
@@ -123,6 +123,7 @@ final class SyncRun {
         Planning.Result planned =
                 new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot, details);
         progress.naming(planned.names()::of);
+        lines.naming(planned.names()::of);
         Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
