@@ -3,6 +3,7 @@ package dev.keybridge.contacts.config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProvider;
+import org.keycloak.storage.UserStorageProviderModel;
 
 import java.util.stream.Stream;
 
@@ -15,6 +16,11 @@ public final class ContactsProviders {
         return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
                 .filter(other -> ContactsVendor.of(other).isPresent())
                 .filter(other -> !other.getId().equals(component.getId()));
+    }
+
+    /** Whether the provider is switched on; what another one has on record may be long out of date. */
+    public static boolean isEnabled(ComponentModel provider) {
+        return new UserStorageProviderModel(provider).isEnabled();
     }
 
     /** Their settings. */

@@ -37,6 +37,7 @@ public record JoinPartners(KeycloakSession session, RealmModel realm, ComponentM
      */
     public List<ComponentModel> by(JoinKey key) {
         List<ComponentModel> partners = ofOtherVendors().stream()
+                .filter(ContactsProviders::isEnabled)
                 .filter(other -> isWritten(other, key.attribute()))
                 .toList();
         if (partners.isEmpty()) {

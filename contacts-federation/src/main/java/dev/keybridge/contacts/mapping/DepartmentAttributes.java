@@ -32,13 +32,18 @@ public final class DepartmentAttributes {
     /** What the group should carry: absent = leave alone, empty = remove. */
     public Fields of(Department department) {
         Fields.Builder attributes = Fields.builder().put(name("id"), department.id());
-        department.order().ifPresent(order -> attributes.put(name("order"), Long.toString(order)));
+        department.order().ifPresent(order -> attributes.put(name("order"), Long.toString(asTheVendorCounts(order))));
         department.fields().values(vendor.departmentLeaders()).ifPresent(ids -> attributes.put(name("leaders"), ids));
         vendor.departmentEnglishName()
                 .flatMap(department.fields()::values)
                 .map(DepartmentAttributes::withoutBlanks)
                 .ifPresent(names -> attributes.put(name(ENGLISH), names));
         return attributes.build();
+    }
+
+    /** A {@link Department} ranks larger numbers first. */
+    private long asTheVendorCounts(long order) {
+        return vendor.smallFirst() ? -order : order;
     }
 
     private String name(String which) {

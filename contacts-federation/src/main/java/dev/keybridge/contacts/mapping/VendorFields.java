@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param lists fields that can have several values
  * @param departmentLeaders the department's field with the ids of its leaders
  * @param departmentEnglishName the department's field with its English name, if there is one
+ * @param smallFirst whether the vendor sorts departments by small numbers first
  */
 public record VendorFields(
         String prefix,
@@ -41,7 +42,8 @@ public record VendorFields(
         String orders,
         Set<String> lists,
         String departmentLeaders,
-        Optional<String> departmentEnglishName) {
+        Optional<String> departmentEnglishName,
+        boolean smallFirst) {
     public static final VendorFields WECOM = new VendorFields(
             "wecom",
             WeComFields.names(),
@@ -56,7 +58,8 @@ public record VendorFields(
             WeComFields.ORDER,
             Set.of(WeComFields.DEPARTMENT, WeComFields.IS_LEADER_IN_DEPT, WeComFields.ORDER, WeComFields.DIRECT_LEADER),
             "department_leader",
-            Optional.of("name_en"));
+            Optional.of("name_en"),
+            false);
 
     public static final VendorFields DINGTALK = new VendorFields(
             "dingtalk",
@@ -72,7 +75,8 @@ public record VendorFields(
             DingTalkPlaces.ORDERS,
             Set.of(DingTalkFields.DEPT_ID_LIST, DingTalkPlaces.LEADS, DingTalkPlaces.ORDERS),
             DingTalkFields.DEPARTMENT_MANAGERS,
-            Optional.empty());
+            Optional.empty(),
+            true);
 
     /** What DingTalk's <code>user/get</code> calls the parts of a membership. */
     static final class DingTalkPlaces {

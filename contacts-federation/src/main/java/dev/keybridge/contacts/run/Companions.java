@@ -43,14 +43,17 @@ record Companions(Neighbours neighbours, Share share, Optional<JoinKey> join, Se
             List<Problem> problems) {
         JoinPartners others = new JoinPartners(session, realm, component);
         List<ComponentModel> otherVendors = others.ofOtherVendors();
-        Set<String> otherIds = ids(otherVendors);
-        Set<String> sameIds = ContactsProviders.componentsBesides(realm, component)
+        Set<String> sameVendor = ContactsProviders.componentsBesides(realm, component)
+                .filter(other -> !otherVendors.contains(other))
                 .map(ComponentModel::getId)
-                .filter(id -> !otherIds.contains(id))
                 .collect(Collectors.toSet());
         Set<String> partners = partners(others, config, problems);
         return new Companions(
-                new Neighbours(sameIds, otherIds),
+                new Neighbours(
+                        sameVendor,
+                        ids(otherVendors.stream()
+                                .filter(ContactsProviders::isEnabled)
+                                .toList())),
                 share(session, realm, otherVendors),
                 partners.isEmpty() ? Optional.empty() : config.join(),
                 partners);
