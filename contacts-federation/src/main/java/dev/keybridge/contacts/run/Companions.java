@@ -44,8 +44,8 @@ record Companions(Neighbours neighbours, Share share, Optional<JoinKey> join, Se
         JoinPartners others = new JoinPartners(session, realm, component);
         List<ComponentModel> otherVendors = others.ofOtherVendors();
         Set<String> sameVendor = ContactsProviders.componentsBesides(realm, component)
-                .filter(other -> !otherVendors.contains(other))
                 .map(ComponentModel::getId)
+                .filter(id -> !ids(otherVendors).contains(id))
                 .collect(Collectors.toSet());
         Set<String> partners = partners(others, config, problems);
         return new Companions(

@@ -24,6 +24,7 @@ import dev.keybridge.lib.directory.VisibleScope;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,6 +56,7 @@ final class SyncRun {
     private final long startedAt = Time.currentTimeMillis();
     private final RunReport report;
     private final RunLines lines;
+    private Optional<RunMetrics> metrics = Optional.empty();
     private long vendorCalls;
 
     SyncRun(
@@ -78,37 +80,35 @@ final class SyncRun {
 
     /** @return how it ended; whatever goes wrong is told there and in the journal, never thrown */
     RunSummary execute(Lease lease) {
-        RunSummary summary;
-        try {
-            transactions.call((session, realm) -> {
-                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), startedAt);
-                return null;
-            });
-            summary = run(lease);
-        } catch (DirectoryUnavailable e) {
-            boolean stopped = e.remedy() == DirectoryUnavailable.Remedy.CANCELLED;
-            summary = failed(stopped ? RunState.INTERRUPTED : RunState.FAILED, e.code() + ": " + e.getMessage());
-        } catch (RunRefused e) {
-            summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
-        } catch (RunInterrupted e) {
-            summary = failed(RunState.INTERRUPTED, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            // An Error too: a run that ended by one must not look as if it had not taken place.
-            LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
-            summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
-        }
+        RunSummary summary = attempt(lease);
         report.log(summary);
+        metrics.ifPresent(numbers -> numbers.ended(summary));
         return summary;
     }
 
+    private RunSummary attempt(Lease lease) {
+        try {
+            metrics = Optional.of(transactions.call((session, realm) -> {
+                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), startedAt);
+                return new RunMetrics(realm.getName(), component(realm).getProviderId(), componentId);
+            }));
+            return run(lease);
+        } catch (DirectoryUnavailable e) {
+            boolean stopped = e.remedy() == DirectoryUnavailable.Remedy.CANCELLED;
+            return failed(stopped ? RunState.INTERRUPTED : RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RunRefused e) {
+            return failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RunInterrupted e) {
+            return failed(RunState.INTERRUPTED, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // An Error too: a run that ended by one must not look as if it had not taken place.
+            LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
+            return failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
+        }
+    }
+
     private RunSummary run(Lease lease) {
-        RunSetup setup = transactions.call((session, realm) -> {
-            ComponentModel component = realm.getComponent(componentId);
-            if (component == null) {
-                throw RunInterrupted.removed();
-            }
-            return RunSetup.load(session, realm, component, opener);
-        });
+        RunSetup setup = transactions.call((session, realm) -> RunSetup.load(session, realm, component(realm), opener));
         boolean details =
                 mode != RunMode.CHANGED && !setup.mapping().detailTargets().isEmpty();
         progress.enter(RunPhase.READING, 0);
@@ -142,6 +142,14 @@ final class SyncRun {
         Writes writes = new Writes(lease, cancelled, progress);
         new Applying(writes, progress, lines, setup, componentId, planned, seconds()).carryOut(verdict.released());
         return end(snapshot, planned.plan(), verdict);
+    }
+
+    private ComponentModel component(RealmModel realm) {
+        ComponentModel component = realm.getComponent(componentId);
+        if (component == null) {
+            throw RunInterrupted.removed();
+        }
+        return component;
     }
 
     private long seconds() {
