@@ -13,6 +13,8 @@ public final class DingTalkErrors {
     /** The gateway's envelope with nothing in it: it did not get an answer in time. */
     public static final String GATEWAY = "88";
 
+    public static final String BAD_PARAMETER = "400002";
+    public static final String BAD_SIZE = "40069";
     public static final String WRONG_PATH = "22";
     public static final String NOT_FOUND = "404";
 

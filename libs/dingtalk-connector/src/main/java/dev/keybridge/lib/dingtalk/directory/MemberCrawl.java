@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -24,10 +25,12 @@ import java.util.Set;
 /** The people of each chosen department, page by page: what one page says holds even if the next one cannot be read. */
 final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalkPage<DingTalkUser>> {
     private static final long FIRST = 0;
+    /** How many DingTalk delivers at once is documented for another list; if it is less, this is tried. */
+    private static final int SMALL_PAGE = 50;
     /** People may come twice when a department changes meanwhile, but not page after page. */
     private static final int TOLERATED_IDLE_PAGES = 20;
 
-    record Page(long departmentId, long cursor) {}
+    record Page(long departmentId, long cursor, int size) {}
 
     private final DingTalkClient app;
     private final Employees employees;
@@ -37,6 +40,7 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
     private final Map<Long, Trail> trails = new HashMap<>();
     private final Set<Long> ofSeveralPages = new LinkedHashSet<>();
     private final int total;
+    private int size = UserApi.LARGEST_PAGE;
     private int done;
 
     MemberCrawl(
@@ -50,12 +54,12 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
         this.findings = findings;
         this.progress = progress;
         this.total = departments.size();
-        departments.forEach(id -> agenda.add(new Page(Long.parseLong(id), FIRST)));
+        departments.forEach(id -> agenda.add(new Page(Long.parseLong(id), FIRST, size)));
     }
 
     /** @throws VendorException when the app may not ask for people at all */
     void readAll(ParallelReads reads) {
-        reads.eachOf(agenda, page -> app.users().list(page.departmentId(), page.cursor(), UserApi.LARGEST_PAGE), this);
+        reads.eachOf(agenda, page -> app.users().list(page.departmentId(), page.cursor(), page.size()), this);
     }
 
     /** Departments read to the end, in several steps: somebody may have slipped from one page to another meanwhile. */
@@ -78,7 +82,7 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
             oneMore();
         } else if (trail.leadsOn(answer.next().getAsLong(), news)) {
             ofSeveralPages.add(page.departmentId());
-            agenda.add(new Page(page.departmentId(), answer.next().getAsLong()));
+            agenda.add(new Page(page.departmentId(), answer.next().getAsLong(), size));
         } else {
             findings.failed(
                     What.DEPARTMENT, Long.toString(page.departmentId()), "endless-paging", "its pages do not end");
@@ -91,6 +95,12 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
         if (DingTalkErrors.is(why, DingTalkErrors.PERMISSION_MISSING_LEGACY)) {
             throw why;
         }
+        if (page.size() > SMALL_PAGE && DingTalkErrors.is(why, DingTalkErrors.BAD_PARAMETER, DingTalkErrors.BAD_SIZE)) {
+            size = SMALL_PAGE;
+            agenda.add(page);
+            agenda.addAll(withSmallPages());
+            return;
+        }
         findings.failed(What.DEPARTMENT, Long.toString(page.departmentId()), why);
         oneMore();
     }
@@ -102,6 +112,14 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
                 "user/list",
                 "given-up",
                 left + " pages of departments were left unread: " + last.getMessage());
+    }
+
+    private List<Page> withSmallPages() {
+        List<Page> pages = agenda.stream()
+                .map(page -> new Page(page.departmentId(), page.cursor(), SMALL_PAGE))
+                .toList();
+        agenda.clear();
+        return pages;
     }
 
     private void oneMore() {

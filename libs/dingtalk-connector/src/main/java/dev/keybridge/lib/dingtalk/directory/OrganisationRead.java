@@ -9,6 +9,7 @@ import dev.keybridge.lib.dingtalk.api.DingTalkScopes;
 import dev.keybridge.lib.directory.Completeness;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
 import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
+import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
@@ -18,6 +19,7 @@ import org.jboss.logging.Logger;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -63,10 +65,32 @@ final class OrganisationRead {
                 scope, findings.departmentsRead(), findings.failures(), false, findings.withoutDetails());
         return new Snapshot(
                 details.addedTo(chosen.departments()),
-                findings.people(chosen.ids()),
+                walk.isIncomplete() ? withoutDoubtfulPlaces(tree, chosen) : findings.people(chosen.ids()),
                 tags,
                 completeness,
                 calls.getAsLong());
+    }
+
+    /** Somebody with a place in a department that was not found may have lost it, or the department was not read. */
+    private List<Person> withoutDoubtfulPlaces(DepartmentTree tree, ChosenDepartments chosen) {
+        return findings.people(chosen.ids()).stream()
+                .map(person -> isCertain(person, tree) ? person : withoutPlaces(person))
+                .toList();
+    }
+
+    private boolean isCertain(Person person, DepartmentTree tree) {
+        return findings.person(person.id()).flatMap(Person::memberships).orElse(List.of()).stream()
+                .allMatch(place -> tree.isReadable(place.departmentId()));
+    }
+
+    private static Person withoutPlaces(Person person) {
+        return new Person(
+                person.id(),
+                person.vendorId(),
+                person.status(),
+                person.displayName(),
+                Optional.empty(),
+                person.fields());
     }
 
     private void requireSomething(DepartmentTree tree) {

@@ -10,6 +10,8 @@ import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.directory.Snapshot;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
@@ -196,6 +198,21 @@ final class CrawlTest extends DirectoryTest {
                 .allMatch(question -> question.get("size").equals("100"));
         assertThat(vendor.questions("/topapi/user/listid")).hasSize(1);
         assertThat(vendor.questions(GET)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"400002", "40069"})
+    @DisplayName("a vendor that finds a hundred at once too many is asked for fifty")
+    void smallerPages(String code) {
+        new Organisation().department(1, 0).department(2, 1).employee("a", 1).openTo(vendor);
+        vendor.legacy(
+                LIST, question -> question.get("size").equals("100") ? FakeDingTalk.error(code) : page(false, "", "a"));
+        Snapshot snapshot = read();
+        assertThat(userIds(snapshot)).containsExactly("a");
+        assertThat(snapshot.completeness().isComplete()).isTrue();
+        assertThat(snapshot.completeness().departmentsRead()).hasSize(2);
+        vendor.fails(LIST, code);
+        assertThat(read().completeness().failures()).hasSize(2);
     }
 
     @Test
