@@ -62,7 +62,6 @@ final class InAppPage {
             }
         }
         page.setResponseHeader(BrowserSecurityHeaders.CONTENT_SECURITY_POLICY.getHeaderName(), policy(nonce));
-        page.setResponseHeader("Cache-Control", "no-store");
     }
 
     /**

@@ -19,12 +19,17 @@ import java.util.stream.Collectors;
  * host, so nothing leaves the machine and the page's {@link Page#location()} tells where it would have gone.
  */
 public final class Browser {
-    /** A desktop browser outside WeCom. */
+    /** A desktop browser outside the vendors' apps. */
     public static final String DESKTOP =
             "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36";
     /** WeCom's own browser on a phone. */
     public static final String IN_WECOM = "Mozilla/5.0 (Linux; Android 14; wv) AppleWebKit/537.36 (KHTML, like Gecko) "
             + "Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 wxwork/4.1.36 MicroMessenger/7.0.1 Language/zh";
+
+    /** DingTalk's own browser on a phone. */
+    public static final String IN_DINGTALK =
+            "Mozilla/5.0 (Linux; U; Android 14; zh-CN) AppleWebKit/537.36 (KHTML, like Gecko) "
+                    + "Version/4.0 Chrome/134.0.0.0 Mobile Safari/537.36 AliApp(DingTalk/8.2.0) com.alibaba.android.rimet/1";
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
     private static final int MOST_REDIRECTS = 20;
@@ -44,6 +49,10 @@ public final class Browser {
 
     public static Browser inWeCom() {
         return withUserAgent(IN_WECOM);
+    }
+
+    public static Browser inDingTalk() {
+        return withUserAgent(IN_DINGTALK);
     }
 
     public static Browser withUserAgent(String userAgent) {
@@ -129,7 +138,8 @@ public final class Browser {
                             .map(address::resolve)
                             .orElse(null)
                     : null;
-            return new Page(address, response.status(), location, response.body(), List.copyOf(trace));
+            return new Page(
+                    address, response.status(), location, response.body(), List.copyOf(trace), response.headerMap());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot open " + address.getPath(), e);
         }

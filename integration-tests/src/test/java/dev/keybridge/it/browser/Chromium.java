@@ -37,7 +37,7 @@ public final class Chromium implements AutoCloseable {
     private final ChromeDriver driver;
     private final WebDriverWait patience;
 
-    private Chromium(Path binary, String language) {
+    private Chromium(Path binary, String language, List<String> more) {
         try {
             profile = Files.createTempDirectory("keybridge-chromium-");
         } catch (IOException e) {
@@ -58,6 +58,7 @@ public final class Chromium implements AutoCloseable {
                 "--window-size=1280,1600",
                 "--lang=" + language,
                 "--user-data-dir=" + profile.resolve("profile"));
+        options.addArguments(more);
         options.setExperimentalOption("prefs", Map.of("intl.accept_languages", language));
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
@@ -73,6 +74,15 @@ public final class Chromium implements AutoCloseable {
 
     /** Opens a browser of a person who reads this language, such as {@code zh-CN}. */
     public static Chromium reading(String language) {
+        return started(language, List.of());
+    }
+
+    /** Opens a browser that says to be another one, such as the one of a vendor's app. */
+    public static Chromium sayingToBe(String userAgent) {
+        return started("en", List.of("--user-agent=" + userAgent));
+    }
+
+    private static Chromium started(String language, List<String> more) {
         Path binary = BROWSERS.stream().filter(Files::isExecutable).findFirst().orElse(null);
         if (binary == null || !Files.isExecutable(DRIVER)) {
             String missing = "Chromium and its driver (" + DRIVER + ") are not installed";
@@ -81,7 +91,12 @@ public final class Chromium implements AutoCloseable {
             }
             Assumptions.abort(missing);
         }
-        return new Chromium(binary, language);
+        return new Chromium(binary, language, more);
+    }
+
+    /** Runs a script at the beginning of every page, before the page's own ones. */
+    public void runsFirst(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
     public void open(String address) {
@@ -115,6 +130,12 @@ public final class Chromium implements AutoCloseable {
             String text = browser.findElement(By.tagName("body")).getText();
             return text.contains(awaited) ? text : null;
         });
+    }
+
+    /** Waits until the browser has gone to an address with this in it, and returns it. */
+    public URI addressWith(String awaited) {
+        patience.until(ExpectedConditions.urlContains(awaited));
+        return address();
     }
 
     public URI address() {

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,17 @@ import java.util.Optional;
  * @param location where a redirect that was not followed leads to, absolute, or null
  * @param body text of the answer
  * @param trace every address asked for on the way, the last one included
+ * @param headers of the last answer, by name
  */
-public record Page(URI url, int status, URI location, String body, List<URI> trace) {
+public record Page(URI url, int status, URI location, String body, List<URI> trace, Map<String, List<String>> headers) {
+
+    /** The values of a header of the last answer, whatever the case of its name. */
+    public List<String> header(String name) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream())
+                .toList();
+    }
 
     public Document html() {
         return Jsoup.parse(body, url.toString());

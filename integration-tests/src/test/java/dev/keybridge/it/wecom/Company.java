@@ -5,6 +5,7 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.signin.QrPage;
 import dev.keybridge.it.signin.SignInRealm;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.org.Organisation;
@@ -89,9 +90,14 @@ final class Company {
         return signIn.atVendor(browser);
     }
 
+    /** WeCom's page with the QR code. */
+    static QrPage qr(Browser browser, Page page) {
+        return new QrPage(browser, page, "/wwlogin/sso/login");
+    }
+
     /** All the way from the application to where a scan by this member leads. */
     Page scannedBy(Browser browser, String userid) {
-        return new QrPage(browser, atWeCom(browser)).scannedBy(userid).confirmed();
+        return qr(browser, atWeCom(browser)).scannedBy(userid).confirmed();
     }
 
     /** The person reads the sentence, the administrator finds the event, and every way to sign in still works. */

@@ -28,7 +28,7 @@ class LinkingIT {
         Company company = company(realm);
         Browser browser = Browser.desktop().speaking("en");
 
-        Page end = new QrPage(browser, linking(company, browser))
+        Page end = Company.qr(browser, linking(company, browser))
                 .scannedBy("linmei")
                 .confirmed();
 
@@ -42,7 +42,7 @@ class LinkingIT {
         Company company = company(realm);
         Browser browser = Browser.desktop().speaking("en");
 
-        Page end = new QrPage(browser, linking(company, browser))
+        Page end = Company.qr(browser, linking(company, browser))
                 .scannedBy("linmei")
                 .refused();
 
@@ -56,7 +56,7 @@ class LinkingIT {
         Company company = company(realm);
         Browser browser = Browser.desktop().speaking("en");
 
-        Page end = new QrPage(browser, linking(company, browser))
+        Page end = Company.qr(browser, linking(company, browser))
                 .scannedByOther("stranger")
                 .confirmed();
 

@@ -42,7 +42,7 @@ class RefusalIT {
         Company company = new Company(realm, VENDOR).offered();
         Browser browser = Browser.desktop().speaking("en");
 
-        Page page = new QrPage(browser, company.atWeCom(browser))
+        Page page = Company.qr(browser, company.atWeCom(browser))
                 .scannedByOther(who)
                 .confirmed();
 
@@ -96,7 +96,7 @@ class RefusalIT {
         company.joins("linmei");
         Browser browser = Browser.desktop().speaking("en");
 
-        Page page = new QrPage(browser, company.atWeCom(browser))
+        Page page = Company.qr(browser, company.atWeCom(browser))
                 .scannedBy("linmei")
                 .refused();
 
@@ -215,7 +215,7 @@ class RefusalIT {
         Company company = new Company(realm, VENDOR).offered();
         Browser browser = Browser.desktop().speaking("zh-CN");
 
-        Page page = new QrPage(browser, company.atWeCom(browser))
+        Page page = Company.qr(browser, company.atWeCom(browser))
                 .scannedByOther("stranger")
                 .confirmed();
 

@@ -1,10 +1,12 @@
 package dev.keybridge.simulator.dingtalk;
 
+import dev.keybridge.simulator.SimulatedVendor;
 import dev.keybridge.simulator.calls.CallLog;
 import dev.keybridge.simulator.dingtalk.api.DingTalkHost;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkApp;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkVisitor;
+import dev.keybridge.simulator.dingtalk.login.LoginPages;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkLimits;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
 import dev.keybridge.simulator.dingtalk.session.DingTalkState;
@@ -26,10 +28,13 @@ import java.util.function.Supplier;
  * The simulated DingTalk: its companies, the rules by which it answers, and what it has been asked. Everything may be
  * changed while it is running.
  */
-public final class DingTalkVendor {
+public final class DingTalkVendor implements SimulatedVendor {
+    private static final String ALL = "/dingtalk";
     private static final String API = "/dingtalk/api";
     private static final String OLD_API = "/dingtalk/oapi";
     private static final String LOGIN = "/dingtalk/login";
+    private static final String SCRIPTS = "/dingtalk/cdn";
+    private static final String JSAPI = "/dingding/dingtalk-jsapi/3.2.9/dingtalk.open.js";
 
     private final Supplier<URI> base;
     private final DingTalkState state;
@@ -48,6 +53,7 @@ public final class DingTalkVendor {
         this.oldHost = DingTalkHost.oldHost(state);
         router.mount(API, newHost);
         router.mount(OLD_API, oldHost);
+        LoginPages.mount(router, state, ALL, LOGIN, SCRIPTS);
     }
 
     /** Stands in for {@code https://api.dingtalk.com}; {@code /v1.0/…} follows. */
@@ -65,6 +71,16 @@ public final class DingTalkVendor {
         return base.get() + LOGIN;
     }
 
+    /** Stands in for {@code https://g.alicdn.com/dingding/dingtalk-jsapi/…/dingtalk.open.js}. */
+    public String jsapiScriptUrl() {
+        return base.get() + SCRIPTS + JSAPI;
+    }
+
+    /** Makes a browser the DingTalk client of a member of this corp; with a workbench. */
+    public String phoneUrl(String corpId) {
+        return base.get() + ALL + "/phone?corpId=" + corpId;
+    }
+
     /** The new host alone, for clients that know hosts but no paths before the API's own. */
     public Handler newHost() {
         return newHost;
@@ -79,26 +95,29 @@ public final class DingTalkVendor {
         return state.corps().all();
     }
 
+    @Override
     public void fault(Fault fault) {
         state.faults().add(fault);
     }
 
+    @Override
     public void clearFaults() {
         state.faults().clear();
     }
 
-    /** The faults that can still hit. */
+    @Override
     public List<Fault> faults() {
         return state.faults().active();
     }
 
-    /** The simulated paths of both hosts, each with its verb. */
+    @Override
     public Map<String, String> paths() {
         Map<String, String> paths = new TreeMap<>(newHost.paths());
         paths.putAll(oldHost.paths());
         return paths;
     }
 
+    @Override
     public CallLog calls() {
         return state.calls();
     }
@@ -108,11 +127,12 @@ public final class DingTalkVendor {
         return state.calls().count(path);
     }
 
-    /** Requests that neither host would understand, each with the nearest that exists. */
+    @Override
     public List<String> unexpected() {
         return state.calls().unexpected();
     }
 
+    @Override
     public OpenPoints<DingTalkOpenPoint> openPoints() {
         return state.openPoints();
     }
@@ -126,7 +146,7 @@ public final class DingTalkVendor {
         return state.limits();
     }
 
-    /** All tokens, of apps and of people, become invalid before their time. */
+    @Override
     public void dropTokens() {
         state.dropTokens();
     }
@@ -167,7 +187,7 @@ public final class DingTalkVendor {
         state.phones().signOut(corp(corpId));
     }
 
-    /** Forgets companies, tokens, codes, faults, open points, limits and calls. */
+    @Override
     public void reset() {
         state.reset();
     }

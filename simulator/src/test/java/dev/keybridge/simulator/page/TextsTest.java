@@ -12,7 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 final class TextsTest {
     @ParameterizedTest
-    @ValueSource(classes = {LoginPages.class, FrontPage.class})
+    @ValueSource(
+            classes = {
+                LoginPages.class,
+                dev.keybridge.simulator.dingtalk.login.LoginPages.class,
+                PageSet.class,
+                FrontPage.class
+            })
     @DisplayName("English and Chinese have the same texts, and they differ")
     void sameKeys(Class<?> beside) {
         Map<String, Texts> texts = Texts.load(beside);

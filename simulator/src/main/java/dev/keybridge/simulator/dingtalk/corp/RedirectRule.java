@@ -41,6 +41,11 @@ public final class RedirectRule {
                                 && String.valueOf(one.getRawPath()).equals(String.valueOf(redirect.getRawPath())));
     }
 
+    /** The addresses as registered; none if any loopback address will do. */
+    public List<URI> registered() {
+        return registered;
+    }
+
     private boolean isLoopback(URI redirect) {
         return loopback
                 && redirect.getHost() != null

@@ -20,10 +20,11 @@ public record LoginGrant(DingTalkApp app, DingTalkVisitor visitor, String human,
      * @throws NoSuchElementException if the member does not exist
      */
     public static LoginGrant of(DingTalkState state, DingTalkApp app, DingTalkVisitor visitor, String chosenCorp) {
-        return new LoginGrant(app, visitor, human(state, visitor), chosenCorp);
+        return new LoginGrant(app, visitor, humanOf(state, visitor), chosenCorp);
     }
 
-    private static String human(DingTalkState state, DingTalkVisitor visitor) {
+    /** @throws NoSuchElementException if the member does not exist */
+    public static String humanOf(DingTalkState state, DingTalkVisitor visitor) {
         if (visitor instanceof DingTalkVisitor.Member member) {
             return state.corps()
                     .find(member.corpId())

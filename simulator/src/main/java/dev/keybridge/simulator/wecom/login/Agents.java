@@ -1,5 +1,6 @@
 package dev.keybridge.simulator.wecom.login;
 
+import dev.keybridge.simulator.page.PageProblem;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.AppKind;
 import dev.keybridge.simulator.wecom.corp.Corp;

@@ -5,8 +5,12 @@ import dev.keybridge.simulator.http.Parameters;
 import dev.keybridge.simulator.http.Request;
 import dev.keybridge.simulator.http.Response;
 import dev.keybridge.simulator.org.Person;
+import dev.keybridge.simulator.page.PageProblem;
+import dev.keybridge.simulator.page.PersonPicker;
+import dev.keybridge.simulator.page.PhoneCookie;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.wecom.corp.App;
+import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.corp.Visitor;
 import dev.keybridge.simulator.wecom.session.LoginGrant;
 import dev.keybridge.simulator.wecom.session.LoginKind;
@@ -31,7 +35,7 @@ final class InAppLogin implements Handler {
     private final WeComState state;
     private final String prefix;
     private final String noticePrefix;
-    private final PhoneCookie phones;
+    private final PhoneCookie<Corp, Visitor> phones;
 
     /**
      * Made once per vendor.
@@ -43,12 +47,12 @@ final class InAppLogin implements Handler {
         this.state = state;
         this.prefix = prefix;
         this.noticePrefix = noticePrefix;
-        this.phones = new PhoneCookie(state, prefix);
+        this.phones = new PhoneCookie<>(state.phones(), Corp::corpId, Visitors.COOKIE, prefix);
     }
 
     @Override
     public Response answer(Request request) {
-        Texts texts = Pages.textsForApp(request);
+        Texts texts = Pages.WECOM.textsForApp(request);
         try {
             if (!WeComBrowser.sent(request)) {
                 throw new PageProblem("not_in_app");
@@ -60,7 +64,7 @@ final class InAppLogin implements Handler {
                 default -> throw new PageProblem("unknown_page");
             };
         } catch (PageProblem problem) {
-            return Pages.problem(problem, texts);
+            return Pages.WECOM.problem(problem, texts);
         } catch (InAppRequest.UntrustedDomain untrusted) {
             return Response.redirect(noticePrefix + Notices.PATH + "?err_type=domain_err&uri="
                     + URLEncoder.encode(untrusted.redirect().toString(), StandardCharsets.UTF_8));
@@ -73,14 +77,14 @@ final class InAppLogin implements Handler {
         if (holder.isPresent()) {
             return proceed(login, Visitors.again(holder.get(), login.corp(), state.openPoints()), texts);
         }
-        String picker = new PersonPicker(login.corp().organisation(), texts)
+        String picker = Pages.picker(login.corp().organisation(), texts)
                 .html(
                         request.query().get("q"),
                         prefix + PATH,
                         prefix + PICK,
                         login.parameters(),
-                        Pages.fragment("remember", texts, Map.of()));
-        return Pages.page(
+                        Pages.WECOM.fragment("remember", texts, Map.of()));
+        return Pages.WECOM.page(
                 "inapp", texts, "wecom.inapp.title", Map.of("app", name("wecom.app", login, texts), "picker", picker));
     }
 
@@ -114,7 +118,7 @@ final class InAppLogin implements Handler {
         hidden.putAll(Visitors.fields(visitor));
         String fields = App.SENSITIVE.stream()
                 .filter(login.app().sensitiveFields()::contains)
-                .map(field -> Pages.fragment(
+                .map(field -> Pages.WECOM.fragment(
                         "field", texts, Map.of("field", field, "label", texts.get("wecom.field." + field))))
                 .collect(Collectors.joining());
         Map<String, String> values = new HashMap<>();
@@ -123,7 +127,7 @@ final class InAppLogin implements Handler {
         values.put("action", prefix + CONSENT);
         values.put("hidden", PersonPicker.hidden(hidden));
         values.put("fields", fields);
-        return Pages.page("consent", texts, "wecom.consent.title", values);
+        return Pages.WECOM.page("consent", texts, "wecom.consent.title", values);
     }
 
     private Response consent(Request request) {
@@ -133,7 +137,7 @@ final class InAppLogin implements Handler {
         if (!login.asksPrivate()
                 || !(visitor instanceof Visitor.Member member)
                 || !form.get("decision").equals("confirm")) {
-            return login.target().withoutCode();
+            return login.target().with(Map.of());
         }
         requireInScope(login, member);
         Set<String> fields = new TreeSet<>(login.app().sensitiveFields());
@@ -146,7 +150,7 @@ final class InAppLogin implements Handler {
         String code = state.codes()
                 .issue(new LoginGrant(
                         login.app(), visitor, kind, consented, login.target().uri()));
-        return login.target().withCode(code);
+        return login.target().with(Map.of("code", code));
     }
 
     private static String name(String key, InAppRequest login, Texts texts) {

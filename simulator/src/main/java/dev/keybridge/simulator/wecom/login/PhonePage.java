@@ -4,6 +4,8 @@ import dev.keybridge.simulator.http.Handler;
 import dev.keybridge.simulator.http.Parameters;
 import dev.keybridge.simulator.http.Request;
 import dev.keybridge.simulator.http.Response;
+import dev.keybridge.simulator.page.PageProblem;
+import dev.keybridge.simulator.page.PhoneCookie;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.corp.Visitor;
@@ -19,23 +21,23 @@ final class PhonePage implements Handler {
 
     private final WeComState state;
     private final String prefix;
-    private final PhoneCookie phones;
+    private final PhoneCookie<Corp, Visitor> phones;
 
     PhonePage(WeComState state, String prefix) {
         this.state = state;
         this.prefix = prefix;
-        this.phones = new PhoneCookie(state, prefix);
+        this.phones = new PhoneCookie<>(state.phones(), Corp::corpId, Visitors.COOKIE, prefix);
     }
 
     @Override
     public Response answer(Request request) {
-        Texts texts = Pages.textsForApp(request);
+        Texts texts = Pages.WECOM.textsForApp(request);
         try {
             Parameters parameters = request.method().equals("POST") ? request.form() : request.query();
             Corp corp = state.corps().find(parameters.get("appid")).orElseThrow(() -> new PageProblem("appid"));
             return request.method().equals("POST") ? change(parameters, corp) : show(request, corp, texts);
         } catch (PageProblem problem) {
-            return Pages.problem(problem, texts);
+            return Pages.WECOM.problem(problem, texts);
         }
     }
 
@@ -56,14 +58,14 @@ final class PhonePage implements Handler {
                 .orElseGet(() -> texts.get("wecom.phone.nobody"));
         Map<String, String> hidden =
                 Map.of("appid", corp.corpId(), "lang", texts.language().substring(0, 2));
-        String picker = new PersonPicker(corp.organisation(), texts)
+        String picker = Pages.picker(corp.organisation(), texts)
                 .html(
                         request.query().get("q"),
                         prefix + PATH,
                         prefix + PATH,
                         hidden,
-                        Pages.fragment("signout", texts, Map.of()));
-        return Pages.page(
+                        Pages.WECOM.fragment("signout", texts, Map.of()));
+        return Pages.WECOM.page(
                 "phone",
                 texts,
                 "wecom.phone.title",

@@ -1,6 +1,7 @@
 package dev.keybridge.simulator.wecom.login;
 
 import dev.keybridge.simulator.http.Parameters;
+import dev.keybridge.simulator.page.PageProblem;
 import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
 

@@ -3,15 +3,14 @@ package dev.keybridge.simulator.wecom.login;
 import dev.keybridge.simulator.http.Parameters;
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.PersonStatus;
+import dev.keybridge.simulator.page.PageProblem;
+import dev.keybridge.simulator.page.PhoneCookie;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.rules.OpenPoints;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.corp.Visitor;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +20,22 @@ final class Visitors {
             "stranger", Visitor.stranger(),
             "customer", Visitor.externalContact(),
             "linked", Visitor.linkedMember());
+
+    static final PhoneCookie.Spelling<Visitor> COOKIE = new PhoneCookie.Spelling<>() {
+        private static final String MEMBER = "userid.";
+
+        @Override
+        public String write(Visitor visitor) {
+            return visitor instanceof Visitor.Member member ? MEMBER + member.userid() : word(visitor);
+        }
+
+        @Override
+        public Optional<Visitor> read(String text) {
+            return text.startsWith(MEMBER)
+                    ? Optional.of(Visitor.member(text.substring(MEMBER.length())))
+                    : Optional.ofNullable(OTHERS.get(text));
+        }
+    };
 
     private Visitors() {}
 
@@ -58,23 +73,6 @@ final class Visitors {
         return visitor instanceof Visitor.Member member
                 ? Map.of("userid", member.userid())
                 : Map.of("visitor", word(visitor));
-    }
-
-    static String cookie(Visitor visitor) {
-        String text = visitor instanceof Visitor.Member member ? "userid." + member.userid() : word(visitor);
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    static Optional<Visitor> fromCookie(String value) {
-        String text;
-        try {
-            text = URLDecoder.decode(value, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notOurs) {
-            return Optional.empty();
-        }
-        return text.startsWith("userid.")
-                ? Optional.of(Visitor.member(text.substring("userid.".length())))
-                : Optional.ofNullable(OTHERS.get(text));
     }
 
     static String shown(Visitor visitor, Corp corp, Texts texts) {

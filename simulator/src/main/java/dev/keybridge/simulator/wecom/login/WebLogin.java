@@ -3,6 +3,8 @@ package dev.keybridge.simulator.wecom.login;
 import dev.keybridge.simulator.http.Handler;
 import dev.keybridge.simulator.http.Request;
 import dev.keybridge.simulator.http.Response;
+import dev.keybridge.simulator.page.PageProblem;
+import dev.keybridge.simulator.page.PersonPicker;
 import dev.keybridge.simulator.page.QrPicture;
 import dev.keybridge.simulator.page.Texts;
 import dev.keybridge.simulator.wecom.corp.Visitor;
@@ -32,7 +34,7 @@ final class WebLogin implements Handler {
 
     @Override
     public Response answer(Request request) {
-        Texts texts = Pages.texts(request);
+        Texts texts = Pages.WECOM.texts(request);
         try {
             return switch (request.method() + " " + request.path()) {
                 case "GET " + PATH -> choose(request, texts);
@@ -41,19 +43,19 @@ final class WebLogin implements Handler {
                 default -> throw new PageProblem("unknown_page");
             };
         } catch (PageProblem problem) {
-            return Pages.problem(problem, texts);
+            return Pages.WECOM.problem(problem, texts);
         }
     }
 
     private Response choose(Request request, Texts texts) {
         WebLoginRequest login = WebLoginRequest.parse(request.query(), state);
-        String picker = new PersonPicker(login.corp().organisation(), texts)
+        String picker = Pages.picker(login.corp().organisation(), texts)
                 .html(request.query().get("q"), prefix + PATH, prefix + SCAN, login.parameters(), "");
         Map<String, String> values = new HashMap<>();
         values.put("app", appName(login, texts));
         values.put("qr", QrPicture.svg(login.parameters().toString(), texts.get("wecom.web.scan")));
         values.put("picker", picker);
-        return Pages.page("web", texts, "wecom.web.title", values);
+        return Pages.WECOM.page("web", texts, "wecom.web.title", values);
     }
 
     private Response scan(Request request, Texts texts) {
@@ -66,23 +68,18 @@ final class WebLogin implements Handler {
         values.put("app", appName(login, texts));
         values.put("action", prefix + CONFIRM);
         values.put("hidden", PersonPicker.hidden(hidden));
-        return Pages.page("confirm", texts, "wecom.confirm.title", values);
+        return Pages.WECOM.page("confirm", texts, "wecom.confirm.title", values);
     }
 
     private Response confirm(Request request) {
         WebLoginRequest login = WebLoginRequest.parse(request.form(), state);
         if (!request.form().get("decision").equals("confirm")) {
-            return login.target().withoutCode();
+            return login.target().with(Map.of());
         }
         Visitor visitor = Visitors.picked(request.form(), login.corp(), state.openPoints());
-        return login.target()
-                .withCode(state.codes()
-                        .issue(new LoginGrant(
-                                login.app(),
-                                visitor,
-                                LoginKind.WEB,
-                                Set.of(),
-                                login.target().uri())));
+        LoginGrant grant = new LoginGrant(
+                login.app(), visitor, LoginKind.WEB, Set.of(), login.target().uri());
+        return login.target().with(Map.of("code", state.codes().issue(grant)));
     }
 
     private static String appName(WebLoginRequest login, Texts texts) {

@@ -1,6 +1,8 @@
 package dev.keybridge.simulator.wecom.login;
 
 import dev.keybridge.simulator.http.Parameters;
+import dev.keybridge.simulator.page.PageProblem;
+import dev.keybridge.simulator.page.RedirectTarget;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import dev.keybridge.simulator.wecom.session.WeComState;

@@ -3,6 +3,7 @@ package dev.keybridge.simulator.wecom.login;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.page.Phone;
 import dev.keybridge.simulator.wecom.TestClient;
 import dev.keybridge.simulator.wecom.TestCorp;
 import dev.keybridge.simulator.wecom.corp.Visitor;

@@ -2,6 +2,7 @@ package dev.keybridge.simulator.wecom.login;
 
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.page.Phone;
 import dev.keybridge.simulator.wecom.TestClient;
 import dev.keybridge.simulator.wecom.TestCorp;
 import dev.keybridge.simulator.wecom.rules.OpenPoint;

@@ -1,4 +1,4 @@
-package dev.keybridge.simulator.wecom.login;
+package dev.keybridge.simulator.page;
 
 import dev.keybridge.simulator.http.Response;
 
@@ -6,16 +6,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the browser goes afterwards.
  *
  * @param state echoed as it came; {@code null} if none came
  */
-record RedirectTarget(URI uri, String state) {
+public record RedirectTarget(URI uri, String state) {
     /** @throws PageProblem if this is no address that a browser can be sent to */
-    static RedirectTarget parse(String redirectUri, String state) {
+    public static RedirectTarget parse(String redirectUri, String state) {
         try {
             URI uri = new URI(redirectUri);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -29,21 +32,19 @@ record RedirectTarget(URI uri, String state) {
         throw new PageProblem("redirect_uri");
     }
 
-    Response withCode(String code) {
-        return Response.redirect(with("code=" + code + (state == null ? "" : "&" + stateParameter())));
-    }
-
-    /** The person refused. */
-    Response withoutCode() {
-        return Response.redirect(state == null ? uri.toString() : with(stateParameter()));
-    }
-
-    private String stateParameter() {
-        return "state=" + URLEncoder.encode(state, StandardCharsets.UTF_8);
-    }
-
-    private String with(String parameters) {
+    /** The browser goes back with these parameters and the state. */
+    public Response with(Map<String, String> parameters) {
+        Map<String, String> all = new LinkedHashMap<>(parameters);
+        if (state != null) {
+            all.put("state", state);
+        }
+        if (all.isEmpty()) {
+            return Response.redirect(uri.toString());
+        }
+        String query = all.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
         String text = uri.getRawPath().isEmpty() && uri.getRawQuery() == null ? uri + "/" : uri.toString();
-        return text + (uri.getRawQuery() == null ? "?" : "&") + parameters;
+        return Response.redirect(text + (uri.getRawQuery() == null ? "?" : "&") + query);
     }
 }

@@ -1,29 +1,42 @@
-package dev.keybridge.simulator.wecom.login;
+package dev.keybridge.simulator.page;
 
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.PersonStatus;
-import dev.keybridge.simulator.page.Template;
-import dev.keybridge.simulator.page.Texts;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A searchable list of members. It works without scripts and shows the first 50 matches. */
-final class PersonPicker {
+public final class PersonPicker {
     private static final int SHOWN = 50;
+    private static final Map<String, Texts> TEXTS = Texts.load(PersonPicker.class);
     private static final Template PICKER = Template.load(PersonPicker.class, "picker.html");
     private static final Template PERSON = Template.load(PersonPicker.class, "person.html");
+    private static final Template OTHERS = Template.load(PersonPicker.class, "others.html");
+    private static final Template OTHER = Template.load(PersonPicker.class, "other.html");
     private static final Template HIDDEN = Template.load(PersonPicker.class, "hidden.html");
 
     private final Organisation organisation;
+    private final Predicate<Person> shown;
+    private final Map<String, String> others;
     private final Texts texts;
 
-    PersonPicker(Organisation organisation, Texts texts) {
+    /**
+     * Offers members of one organisation.
+     *
+     * @param shown who of them
+     * @param others who can be picked besides, label by id
+     * @param page the texts of the page around
+     */
+    public PersonPicker(Organisation organisation, Predicate<Person> shown, Map<String, String> others, Texts page) {
         this.organisation = organisation;
-        this.texts = texts;
+        this.shown = shown;
+        this.others = others;
+        this.texts = TEXTS.get(page.language().substring(0, 2));
     }
 
     /**
@@ -33,9 +46,10 @@ final class PersonPicker {
      * @param hidden parameters that both forms hand on
      * @param extra finished HTML at the end of the form
      */
-    String html(String query, String searchAction, String pickAction, Map<String, String> hidden, String extra) {
+    public String html(String query, String searchAction, String pickAction, Map<String, String> hidden, String extra) {
         String wanted = query.strip().toLowerCase(Locale.ROOT);
         List<Person> matches = organisation.people().stream()
+                .filter(shown)
                 .filter(person -> matches(person, wanted))
                 .toList();
         StringBuilder people = new StringBuilder();
@@ -46,20 +60,30 @@ final class PersonPicker {
         values.put("pickAction", pickAction);
         values.put("hidden", hidden(hidden));
         values.put("people", people.toString());
+        values.put("others", others());
         values.put("extra", extra);
         values.put(
                 "count",
                 matches.size() > SHOWN
-                        ? texts.get("wecom.picker.first", matches.size(), SHOWN)
-                        : texts.get("wecom.picker.count", matches.size()));
+                        ? texts.get("picker.first", matches.size(), SHOWN)
+                        : texts.get("picker.count", matches.size()));
         return PICKER.fill(values);
     }
 
     /** Hidden form fields. */
-    static String hidden(Map<String, String> fields) {
+    public static String hidden(Map<String, String> fields) {
         StringBuilder html = new StringBuilder();
         fields.forEach((name, value) -> html.append(HIDDEN.fill(Map.of("name", name, "value", value))));
         return html.toString();
+    }
+
+    private String others() {
+        if (others.isEmpty()) {
+            return "";
+        }
+        StringBuilder buttons = new StringBuilder();
+        others.forEach((id, label) -> buttons.append(OTHER.fill(Map.of("id", id, "label", label))));
+        return OTHERS.fill(Map.of("picker.others", texts.get("picker.others"), "buttons", buttons.toString()));
     }
 
     private static boolean matches(Person person, String wanted) {
@@ -80,7 +104,7 @@ final class PersonPicker {
         if (person.status() == PersonStatus.ACTIVE) {
             return "";
         }
-        String status = texts.get("wecom.status." + person.status().name().toLowerCase(Locale.ROOT));
+        String status = texts.get("status." + person.status().name().toLowerCase(Locale.ROOT));
         return "<span class=\"badge\">" + Template.escape(status) + "</span>";
     }
 }

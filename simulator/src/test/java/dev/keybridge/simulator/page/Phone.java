@@ -1,4 +1,4 @@
-package dev.keybridge.simulator.wecom.login;
+package dev.keybridge.simulator.page;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without scripts: keeps cookies, fills in forms, follows no redirect. */
-final class Phone {
-    static final String DESKTOP = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0";
-    static final String WECOM = "Mozilla/5.0 (iPhone) MicroMessenger/7.0.1 wxwork/4.1.6 ColorScheme/Light";
+public final class Phone {
+    public static final String DESKTOP = "Mozilla/5.0 (X11; Linux x86_64) Chrome/140.0";
+    public static final String WECOM = "Mozilla/5.0 (iPhone) MicroMessenger/7.0.1 wxwork/4.1.6 ColorScheme/Light";
+    public static final String DINGTALK =
+            "Mozilla/5.0 (iPhone) AliApp(DingTalk/9.0.4) com.laiwang.DingTalk/1 Channel/1";
 
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
@@ -27,16 +29,16 @@ final class Phone {
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String userAgent;
 
-    Phone(String userAgent) {
+    public Phone(String userAgent) {
         this.userAgent = userAgent;
     }
 
-    HttpResponse<String> open(String url) {
+    public HttpResponse<String> open(String url) {
         return send(HttpRequest.newBuilder(URI.create(url)));
     }
 
     /** Sends the form with this id, with its hidden fields and the ones given. */
-    HttpResponse<String> submit(HttpResponse<String> page, String formId, Map<String, String> fields) {
+    public HttpResponse<String> submit(HttpResponse<String> page, String formId, Map<String, String> fields) {
         Matcher form = Pattern.compile(
                         "<form id=\"" + formId + "\"[^>]*method=\"post\" action=\"([^\"]*)\">(.*?)</form>",
                         Pattern.DOTALL)
@@ -55,18 +57,18 @@ final class Phone {
                 .POST(HttpRequest.BodyPublishers.ofString(encode(all))));
     }
 
-    static String encode(Map<String, String> fields) {
+    public static String encode(Map<String, String> fields) {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
     }
 
-    static String location(HttpResponse<String> response) {
+    public static String location(HttpResponse<String> response) {
         return response.headers().firstValue("Location").orElseThrow(() -> new AssertionError(response.body()));
     }
 
     /** The code in a redirect. */
-    static String code(HttpResponse<String> response) {
+    public static String code(HttpResponse<String> response) {
         Matcher code = Pattern.compile("[?&]code=([^&]+)").matcher(location(response));
         if (!code.find()) {
             throw new AssertionError(location(response));
@@ -74,7 +76,7 @@ final class Phone {
         return code.group(1);
     }
 
-    static String problem(HttpResponse<String> response) {
+    public static String problem(HttpResponse<String> response) {
         Matcher problem = Pattern.compile("data-problem=\"([^\"]*)\"").matcher(response.body());
         return problem.find() ? problem.group(1) : "none";
     }
