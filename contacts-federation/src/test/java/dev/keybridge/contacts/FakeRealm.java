@@ -19,6 +19,7 @@ import org.keycloak.models.RoleContainerModel;
 import org.keycloak.models.RoleModel;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.representations.userprofile.config.UPGroup;
+import org.keycloak.storage.UserStorageProvider;
 import org.keycloak.userprofile.UserProfileProvider;
 
 import java.util.ArrayList;
@@ -34,15 +35,19 @@ import java.util.stream.Stream;
 public final class FakeRealm {
     public static final String PROVIDER = "contacts-1";
 
+    private static final String ID = "realm-1";
+
     private final Map<String, ComponentModel> components = new LinkedHashMap<>();
     private final Map<String, GroupModel> groups = new HashMap<>();
     private final Map<String, RoleModel> roles = new HashMap<>();
     private final Map<String, IdentityProviderModel> identityProviders = new HashMap<>();
     private SslRequired sslRequired = SslRequired.EXTERNAL;
+    private final UPConfig profile = profile();
     private boolean emailAsUsername;
     private String name = "acme";
 
     private final RealmModel realm = Fake.of(RealmModel.class)
+            .when("getId", arguments -> ID)
             .when("getName", arguments -> name)
             .when("getSslRequired", arguments -> sslRequired)
             .when("isRegistrationEmailAsUsername", arguments -> emailAsUsername)
@@ -79,13 +84,16 @@ public final class FakeRealm {
             .make();
 
     public FakeRealm() {
-        ComponentModel provider = new ComponentModel();
-        provider.setId(PROVIDER);
-        provider.setName("WeCom");
-        provider.setProviderId("wecom-contacts");
-        provider.put("corpId", "ww1234567890abcdef");
-        provider.put("appSecret", "s3cr3t");
-        components.put(PROVIDER, provider);
+        contacts(PROVIDER, "wecom-contacts", "corpId", "ww1234567890abcdef", "appSecret", "s3cr3t");
+    }
+
+    /** @param settings key, value, key, value … */
+    public ComponentModel contacts(String id, String kind, String... settings) {
+        ComponentModel provider = component(id, kind, settings);
+        provider.setName(kind);
+        provider.setParentId(ID);
+        provider.setProviderType(UserStorageProvider.class.getName());
+        return provider;
     }
 
     public RealmModel realm() {
@@ -102,16 +110,21 @@ public final class FakeRealm {
 
     /** @param settings key, value, key, value … */
     public ComponentModel mapper(String id, String kind, String... settings) {
-        ComponentModel mapper = new ComponentModel();
-        mapper.setId(id);
+        ComponentModel mapper = component(id, kind, settings);
         mapper.setParentId(PROVIDER);
-        mapper.setProviderId(kind);
         mapper.setProviderType(ContactMapper.class.getName());
-        for (int i = 0; i < settings.length; i += 2) {
-            mapper.put(settings[i], settings[i + 1]);
-        }
-        components.put(id, mapper);
         return mapper;
+    }
+
+    private ComponentModel component(String id, String kind, String... settings) {
+        ComponentModel component = new ComponentModel();
+        component.setId(id);
+        component.setProviderId(kind);
+        for (int i = 0; i < settings.length; i += 2) {
+            component.put(settings[i], settings[i + 1]);
+        }
+        components.put(id, component);
+        return component;
     }
 
     /** A group, the path of which names the groups above it; these must be there. */
@@ -157,6 +170,16 @@ public final class FakeRealm {
         return this;
     }
 
+    private static UPConfig profile() {
+        UPConfig config = new UPConfig();
+        config.setAttributes(new ArrayList<>());
+        return config.addGroup(new UPGroup("user-metadata"));
+    }
+
+    public UPConfig userProfile() {
+        return profile;
+    }
+
     public FakeRealm identityProvider(String alias, String kind, String clientId) {
         IdentityProviderModel model = new IdentityProviderModel();
         model.setAlias(alias);
@@ -193,10 +216,8 @@ public final class FakeRealm {
                     .make();
         }
         if (type == UserProfileProvider.class) {
-            UPConfig config = new UPConfig();
-            config.addGroup(new UPGroup("user-metadata"));
             return Fake.of(UserProfileProvider.class)
-                    .when("getConfiguration", none -> config)
+                    .when("getConfiguration", none -> profile)
                     .make();
         }
         throw new UnsupportedOperationException(type.getName());

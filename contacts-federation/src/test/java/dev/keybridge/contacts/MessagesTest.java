@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MessagesTest {
-    private static final Pattern OUR_KEY = Pattern.compile("(wecom-contacts|contacts|contact-[a-z-]*mapper)(\\..+)?");
+    private static final Pattern OUR_KEY =
+            Pattern.compile("(wecom-contacts|dingtalk-contacts|contacts|contact-[a-z-]*mapper)(\\..+)?");
     private static final Pattern PARAMETER = Pattern.compile("\\{[0-9]}");
 
     static Stream<Properties> bundles() {

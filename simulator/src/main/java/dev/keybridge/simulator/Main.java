@@ -1,10 +1,11 @@
 package dev.keybridge.simulator;
 
+import dev.keybridge.simulator.dingtalk.DingTalkDemoCompany;
 import dev.keybridge.simulator.wecom.DemoCompany;
 
 import java.io.PrintStream;
 
-/** The simulator as a process of its own, with one company to try things with. */
+/** The simulator as a process of its own, with one company per vendor to try things with. */
 public final class Main {
     private Main() {}
 
@@ -21,15 +22,21 @@ public final class Main {
         VendorSimulator simulator = VendorSimulator.start(options.host(), options.port());
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
         DemoCompany.found(simulator.wecom(), options.company());
+        DingTalkDemoCompany.found(simulator.dingtalk(), options.company());
         greet(simulator, System.out);
         Thread.currentThread().join();
     }
 
     private static void greet(VendorSimulator simulator, PrintStream out) {
         out.println("Simulator: " + simulator.baseUri() + "/");
+        out.println("WeCom");
         out.println("  apiBaseUrl   " + simulator.wecom().apiBaseUrl());
         out.println("  loginBaseUrl " + simulator.wecom().loginBaseUrl());
         out.println("  oauthBaseUrl " + simulator.wecom().oauthBaseUrl());
+        out.println("DingTalk");
+        out.println("  apiBaseUrl       " + simulator.dingtalk().apiBaseUrl());
+        out.println("  legacyApiBaseUrl " + simulator.dingtalk().legacyApiBaseUrl());
+        out.println("  loginBaseUrl     " + simulator.dingtalk().loginBaseUrl());
         out.println("Corp ids, app secrets and what to try: see the page above. Ctrl-C stops it.");
         out.flush();
     }

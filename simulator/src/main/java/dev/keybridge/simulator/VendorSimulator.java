@@ -2,6 +2,7 @@ package dev.keybridge.simulator;
 
 import dev.keybridge.simulator.control.ControlApi;
 import dev.keybridge.simulator.dingtalk.DingTalkVendor;
+import dev.keybridge.simulator.dingtalk.control.DingTalkControl;
 import dev.keybridge.simulator.front.FrontPage;
 import dev.keybridge.simulator.http.Router;
 import dev.keybridge.simulator.http.WebServer;
@@ -43,7 +44,7 @@ public class VendorSimulator implements AutoCloseable {
         ControlApi control = control();
         router.mount(Layout.ASSETS, Layout.assets());
         router.mount("/control", control);
-        router.mount("", new FrontPage(wecom, control.routes()));
+        router.mount("", new FrontPage(wecom, dingtalk, control.routes()));
         try {
             this.server = new WebServer(host, port, router);
         } catch (IOException taken) {
@@ -109,6 +110,7 @@ public class VendorSimulator implements AutoCloseable {
                     return Map.of("now", clock.instant().toString());
                 });
         WeComControl.mount(control, wecom);
+        DingTalkControl.mount(control, dingtalk);
         return control;
     }
 

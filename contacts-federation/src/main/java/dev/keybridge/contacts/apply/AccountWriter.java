@@ -1,8 +1,8 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.AccountDelta;
-import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
@@ -10,11 +10,8 @@ import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.ValueChange;
 import dev.keybridge.contacts.store.ContactStore;
-import org.keycloak.models.FederatedIdentityModel;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
@@ -24,7 +21,6 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.storage.UserStorageUtil;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,6 +31,7 @@ public final class AccountWriter {
     private final UserProvider users;
     private final ContactStore store;
     private final WriterContext context;
+    private final Places places;
 
     public AccountWriter(KeycloakSession session, RealmModel realm, ContactStore store, WriterContext context) {
         this.session = session;
@@ -42,6 +39,7 @@ public final class AccountWriter {
         this.users = UserStoragePrivateUtil.userLocalStorage(session);
         this.store = store;
         this.context = context;
+        this.places = new Places(session, realm, context.departmentGroups());
     }
 
     /**
@@ -51,9 +49,9 @@ public final class AccountWriter {
     public Optional<Problem> apply(PersonChange change) {
         return switch (change.kind()) {
             case CREATE -> create(change);
-            case REMEMBER -> remember(change, context.originOf(change.personId()), OptionalLong.empty());
+            case REMEMBER -> remember(change, context.originOf(change.personId()), leftAt(change));
             case FORGET -> forget(change);
-            case ADOPT, UPDATE, RESTORE -> update(change);
+            case ADOPT, JOIN, UPDATE, RESTORE, WITHDRAW -> update(change);
             case BAR, SUSPEND -> takeAway(change);
             case REMOVE, UNLINK -> end(change);
         };
@@ -68,9 +66,7 @@ public final class AccountWriter {
         UserModel user = users.addUser(realm, KeycloakModelUtils.generateId(), username, true, true);
         user.setFederationLink(context.componentId());
         write(user, change.delta());
-        if (change.delta().link()) {
-            link(user, change.personId());
-        }
+        link(user, change);
         if (context.isKnown(change.personId())) {
             store.remember(
                     change.personId(),
@@ -93,19 +89,42 @@ public final class AccountWriter {
 
     private Optional<Problem> update(PersonChange change) {
         UserModel user = existing(change);
-        boolean adopts = change.kind() == PersonChange.Kind.ADOPT;
-        boolean administrator = (adopts || change.delta().link()) && Administrators.include(user);
-        if (adopts && administrator) {
+        boolean takes = change.kind() == PersonChange.Kind.ADOPT || change.kind() == PersonChange.Kind.JOIN;
+        boolean administrator = (takes || change.delta().link().isPresent()) && isHandsOff(user);
+        if (takes && administrator) {
             return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
         }
         write(user, change.delta());
-        if (change.delta().link() && !administrator) {
-            link(user, change.personId());
+        if (!administrator) {
+            link(user, change);
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
         evict(user);
-        remember(change, adopts ? Origin.ADOPTED : context.originOf(change.personId()), OptionalLong.empty());
+        remember(change, origin(change), leftAt(change));
+        if (change.kind() == PersonChange.Kind.RESTORE
+                && change.delta().enabled().isPresent()) {
+            store.enabledAgain(user.getId());
+        }
         return administrator ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
+    }
+
+    /** When the days of grace begin. */
+    private OptionalLong leftAt(PersonChange change) {
+        boolean gone = change.memory().state() == State.GONE || change.memory().state() == State.WITHDRAWN;
+        return gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
+    }
+
+    private Origin origin(PersonChange change) {
+        return switch (change.kind()) {
+            case ADOPT -> Origin.ADOPTED;
+            case JOIN -> Origin.JOINED;
+            default -> context.originOf(change.personId());
+        };
+    }
+
+    /** Administrators, and the accounts that stand for a client. */
+    private static boolean isHandsOff(UserModel user) {
+        return user.getServiceAccountClientLink() != null || Administrators.include(user);
     }
 
     private Optional<Problem> takeAway(PersonChange change) {
@@ -116,9 +135,7 @@ public final class AccountWriter {
         write(user, change.delta());
         signOut(user);
         evict(user);
-        boolean gone = change.kind() == PersonChange.Kind.SUSPEND;
-        OptionalLong leftAt = gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
-        return remember(change, context.originOf(change.personId()), leftAt);
+        return remember(change, context.originOf(change.personId()), leftAt(change));
     }
 
     private Optional<Problem> end(PersonChange change) {
@@ -136,6 +153,9 @@ public final class AccountWriter {
             new UserManager(session).removeUser(realm, session.users().getUserById(realm, user.getId()));
         } else if (ours) {
             user.setFederationLink(null);
+            evict(user);
+        } else {
+            write(user, change.delta());
             evict(user);
         }
         return forget(change);
@@ -172,10 +192,10 @@ public final class AccountWriter {
             }
         }
         delta.enabled().ifPresent(user::setEnabled);
-        delta.join().forEach(ref -> user.joinGroup(group(ref)));
-        delta.leave().forEach(ref -> user.leaveGroup(group(ref)));
-        delta.grant().forEach(id -> user.grantRole(role(id)));
-        delta.revoke().forEach(id -> user.deleteRoleMapping(role(id)));
+        delta.join().forEach(ref -> user.joinGroup(places.group(ref)));
+        delta.leave().forEach(ref -> user.leaveGroup(places.group(ref)));
+        delta.grant().forEach(id -> user.grantRole(places.role(id)));
+        delta.revoke().forEach(id -> user.deleteRoleMapping(places.role(id)));
     }
 
     private static void property(UserModel user, String name, List<String> after) {
@@ -194,28 +214,9 @@ public final class AccountWriter {
         }
     }
 
-    private GroupModel group(GroupRef ref) {
-        Map<String, String> departments = context.departmentGroups();
-        String id = ref.kind() == GroupRef.Kind.DEPARTMENT ? departments.get(ref.id()) : ref.id();
-        GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
-        if (group == null) {
-            throw new WriteRefused("the group of " + ref.kind() + " " + ref.id() + " is missing");
-        }
-        return group;
-    }
-
-    private RoleModel role(String id) {
-        RoleModel role = session.roles().getRoleById(realm, id);
-        if (role == null) {
-            throw new WriteRefused("role " + id + " is missing");
-        }
-        return role;
-    }
-
-    private void link(UserModel user, String personId) {
-        String alias = context.alias().orElseThrow();
+    private void link(UserModel user, PersonChange change) {
         // Not through local storage: only this way Keycloak tells others (FederatedIdentityCreatedEvent).
-        session.users().addFederatedIdentity(realm, user, new FederatedIdentityModel(alias, personId, personId));
+        context.identity(change).ifPresent(identity -> session.users().addFederatedIdentity(realm, user, identity));
     }
 
     private void signOut(UserModel user) {

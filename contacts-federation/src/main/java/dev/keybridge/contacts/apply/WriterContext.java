@@ -2,6 +2,8 @@ package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.PersonChange;
+import org.keycloak.models.FederatedIdentityModel;
 
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,13 @@ public record WriterContext(
         long now) {
     boolean isKnown(String personId) {
         return owned.containsKey(personId);
+    }
+
+    /** The identity link that the change adds, if it adds one. */
+    Optional<FederatedIdentityModel> identity(PersonChange change) {
+        return change.delta()
+                .link()
+                .map(name -> new FederatedIdentityModel(alias.orElseThrow(), change.personId(), name));
     }
 
     Origin originOf(String personId) {

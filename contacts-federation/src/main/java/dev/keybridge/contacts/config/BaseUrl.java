@@ -15,10 +15,11 @@ final class BaseUrl {
 
     private BaseUrl() {}
 
-    static void check(String text, SslRequired required, String error) {
+    /** @param label of the field, a message key */
+    static void check(String text, SslRequired required, String label) {
         if (!isAcceptable(text, required)) {
             // Without the URL: there may be a password in it.
-            throw Complaint.of(error);
+            throw Complaint.of(ContactsConfigProperties.PREFIX + ".error.baseUrl", label);
         }
     }
 

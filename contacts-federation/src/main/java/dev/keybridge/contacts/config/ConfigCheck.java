@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.config;
 
+import org.keycloak.common.enums.SslRequired;
 import org.keycloak.component.ComponentModel;
 
 import java.util.HashSet;
@@ -10,6 +11,8 @@ import java.util.regex.Pattern;
 /** Checks of single fields; each throws with the message for its field. Values of secrets never become parameters. */
 final class ConfigCheck {
     private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
+
+    private static final Pattern DEPARTMENT = Pattern.compile("[1-9][0-9]{0,17}");
 
     private final ConfigTexts texts;
 
@@ -30,7 +33,12 @@ final class ConfigCheck {
         });
     }
 
-    void eachMatches(String field, Pattern pattern, String error) {
+    /** Each one is the id of a department: the same form for every vendor. */
+    void departments(String field) {
+        eachMatches(field, DEPARTMENT, "department");
+    }
+
+    private void eachMatches(String field, Pattern pattern, String error) {
         for (String value : texts.all(field)) {
             if (!pattern.matcher(value).matches()) {
                 throw Complaint.of(ERROR + error, label(field), value);
@@ -69,6 +77,10 @@ final class ConfigCheck {
         } catch (NumberFormatException noNumber) {
             return false;
         }
+    }
+
+    void baseUrl(String prefix, String field, SslRequired required) {
+        text(field).ifPresent(url -> BaseUrl.check(url, required, FormFields.label(prefix, field)));
     }
 
     Optional<String> text(String field) {

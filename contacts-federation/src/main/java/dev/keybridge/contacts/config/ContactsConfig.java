@@ -2,6 +2,7 @@ package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
 import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.directory.Selection;
 import org.keycloak.component.ComponentModel;
@@ -19,13 +20,18 @@ import java.util.Set;
 public final class ContactsConfig {
     public static final String CORP_ID = "corpId";
     public static final String AGENT_ID = "agentId";
+    public static final String APP_KEY = "appKey";
     public static final String APP_SECRET = "appSecret";
     public static final String CONTACT_SYNC_SECRET = "contactSyncSecret";
     public static final String API_BASE_URL = "apiBaseUrl";
+    public static final String LEGACY_API_BASE_URL = "legacyApiBaseUrl";
     public static final String IDENTITY_PROVIDER_ALIAS = "identityProviderAlias";
     public static final String INCLUDED_DEPARTMENTS = "includedDepartments";
     public static final String EXCLUDED_DEPARTMENTS = "excludedDepartments";
     public static final String TARGET_GROUP = "targetGroup";
+    public static final String USERNAME_TEMPLATE = "usernameTemplate";
+    public static final String JOIN_FIELD = "joinField";
+    public static final String JOIN_ATTRIBUTE = "joinAttribute";
     public static final String LEAVER_ACTION = "leaverAction";
     public static final String LEAVER_GRACE_DAYS = "leaverGraceDays";
     public static final String MAX_USER_REMOVALS = "maxUserRemovals";
@@ -66,6 +72,11 @@ public final class ContactsConfig {
         return text(AGENT_ID);
     }
 
+    /** DingTalk: the client id of the app, formerly its app key; empty text before the form has been filled. */
+    public String appKey() {
+        return text(APP_KEY).orElse("");
+    }
+
     /** As configured: it may be a vault expression (<code>${vault.key}</code>), which is resolved where it is used. */
     public Optional<String> appSecret() {
         return text(APP_SECRET);
@@ -78,7 +89,16 @@ public final class ContactsConfig {
 
     /** Scheme, host and maybe port and path, without a slash at the end. */
     public String apiBaseUrl() {
-        return text(API_BASE_URL).orElse(vendor.defaultApiBaseUrl()).replaceAll("/+$", "");
+        return url(API_BASE_URL, vendor.defaultApiBaseUrl());
+    }
+
+    /** DingTalk: where the older half of its API is; in the same form. */
+    public String legacyApiBaseUrl() {
+        return url(LEGACY_API_BASE_URL, DingTalkRules.LEGACY_API);
+    }
+
+    private String url(String key, String otherwise) {
+        return text(key).orElse(otherwise).replaceAll("/+$", "");
     }
 
     /** The identity provider whose link every imported account carries. */
@@ -93,6 +113,16 @@ public final class ContactsConfig {
     /** The path of the group below which the departments live, such as <code>/WeCom</code>. */
     public String targetGroup() {
         return text(TARGET_GROUP).orElse(vendor.defaultTargetGroup());
+    }
+
+    /** How new accounts are named. */
+    public UsernamePolicy usernames() {
+        return text(USERNAME_TEMPLATE).map(UsernamePolicy::parse).orElse(UsernamePolicy.USERID);
+    }
+
+    /** By what people are recognised whom another vendor's provider has imported already; empty when they are not. */
+    public Optional<JoinKey> join() {
+        return text(JOIN_FIELD).flatMap(field -> text(JOIN_ATTRIBUTE).map(attribute -> new JoinKey(field, attribute)));
     }
 
     public LeaverAction leaverAction() {

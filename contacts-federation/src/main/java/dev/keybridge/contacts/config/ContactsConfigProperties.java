@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import org.keycloak.provider.ProviderConfigProperty;
 
@@ -19,22 +20,25 @@ public final class ContactsConfigProperties {
         vendor.rules().credentials(form);
         people(form, vendor);
         removals(form);
-        return form.table(
+        form.table(
                         PREFIX,
                         ContactsConfig.ATTRIBUTE_MAPPING,
                         vendor.defaultMapping().toJson())
+                .text(PREFIX, ContactsConfig.JOIN_FIELD, null)
+                .text(PREFIX, ContactsConfig.JOIN_ATTRIBUTE, null)
                 .text(PREFIX, ContactsConfig.PROXIES, null)
                 .text(PREFIX, ContactsConfig.PROXY_USERNAME, null)
-                .secret(PREFIX, ContactsConfig.PROXY_PASSWORD, false)
-                .text(PREFIX, ContactsConfig.API_BASE_URL, vendor.defaultApiBaseUrl())
-                .build();
+                .secret(PREFIX, ContactsConfig.PROXY_PASSWORD, false);
+        vendor.rules().endpoints(form, vendor.defaultApiBaseUrl());
+        return form.build();
     }
 
     private static void people(FormFields form, ContactsVendor vendor) {
         form.text(PREFIX, ContactsConfig.IDENTITY_PROVIDER_ALIAS, null)
                 .texts(PREFIX, ContactsConfig.INCLUDED_DEPARTMENTS)
                 .texts(PREFIX, ContactsConfig.EXCLUDED_DEPARTMENTS)
-                .text(PREFIX, ContactsConfig.TARGET_GROUP, vendor.defaultTargetGroup());
+                .text(PREFIX, ContactsConfig.TARGET_GROUP, vendor.defaultTargetGroup())
+                .text(PREFIX, ContactsConfig.USERNAME_TEMPLATE, UsernamePolicy.USERID.text());
     }
 
     private static void removals(FormFields form) {

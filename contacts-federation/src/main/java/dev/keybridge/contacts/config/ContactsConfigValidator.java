@@ -2,6 +2,7 @@ package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.http.ProxySettings;
 import org.keycloak.component.ComponentModel;
@@ -10,6 +11,8 @@ import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+
+import java.util.TreeSet;
 
 /**
  * Refuses a configuration that cannot work. Offline and cheap. To be called for a real change only: Keycloak has a component
@@ -50,11 +53,12 @@ public final class ContactsConfigValidator {
         identityProvider();
         departments();
         targetGroup();
+        usernames();
         removals();
         mapping();
+        join();
         proxies();
-        check.text(ContactsConfig.API_BASE_URL)
-                .ifPresent(url -> BaseUrl.check(url, realm.getSslRequired(), ERROR + "apiBaseUrl"));
+        vendor.rules().check(check, realm.getSslRequired());
     }
 
     /** One that does not exist yet may be named: it can be made after the provider. */
@@ -75,6 +79,8 @@ public final class ContactsConfigValidator {
     }
 
     private void departments() {
+        check.departments(ContactsConfig.INCLUDED_DEPARTMENTS);
+        check.departments(ContactsConfig.EXCLUDED_DEPARTMENTS);
         check.noneTwice(ContactsConfig.INCLUDED_DEPARTMENTS);
         check.noneTwice(ContactsConfig.EXCLUDED_DEPARTMENTS);
         check.noneInBoth(ContactsConfig.INCLUDED_DEPARTMENTS, ContactsConfig.EXCLUDED_DEPARTMENTS);
@@ -88,6 +94,23 @@ public final class ContactsConfigValidator {
             GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
             if (group != null && Administrators.areMadeBy(group)) {
                 throw Complaint.of(ERROR + "adminGroup", path);
+            }
+        });
+        String path = new ContactsConfig(component).targetGroup();
+        ContactsProviders.besides(realm, component)
+                .filter(other -> other.targetGroup().equals(path))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Complaint.of(ERROR + "targetGroupTaken", path);
+                });
+    }
+
+    private void usernames() {
+        check.text(ContactsConfig.USERNAME_TEMPLATE).ifPresent(text -> {
+            try {
+                UsernamePolicy.parse(text);
+            } catch (IllegalArgumentException unreadable) {
+                throw Complaint.of(ERROR + "usernameTemplate");
             }
         });
     }
@@ -114,6 +137,23 @@ public final class ContactsConfigValidator {
                 throw Complaint.of(ERROR + "mapping.unreadable");
             }
             new MappingCheck(vendor.fields()).table(table);
+        });
+    }
+
+    /** The form of it; what the other providers of the realm write is looked at by who knows their mappers. */
+    private void join() {
+        if (check.text(ContactsConfig.JOIN_FIELD).isPresent()
+                != check.text(ContactsConfig.JOIN_ATTRIBUTE).isPresent()) {
+            throw Complaint.of(ERROR + "join.half");
+        }
+        check.text(ContactsConfig.JOIN_FIELD).ifPresent(field -> {
+            new MappingCheck(vendor.fields()).field(field);
+            if (!vendor.fields().canJoinBy(field)) {
+                throw Complaint.of(
+                        ERROR + "join.field",
+                        field,
+                        String.join(", ", new TreeSet<>(vendor.fields().joinable())));
+            }
         });
     }
 

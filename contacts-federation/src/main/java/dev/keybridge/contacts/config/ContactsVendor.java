@@ -22,6 +22,19 @@ public enum ContactsVendor {
         public AttributeMapping defaultMapping() {
             return DefaultMapping.wecom();
         }
+    },
+    DINGTALK(
+            "dingtalk-contacts",
+            "dingtalk",
+            "corpId",
+            "https://api.dingtalk.com",
+            "/DingTalk",
+            VendorFields.DINGTALK,
+            new DingTalkRules()) {
+        @Override
+        public AttributeMapping defaultMapping() {
+            return DefaultMapping.dingtalk();
+        }
     };
 
     private final String providerId;

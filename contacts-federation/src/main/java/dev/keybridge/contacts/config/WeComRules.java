@@ -25,7 +25,5 @@ final class WeComRules implements VendorRules {
         check.matches(PREFIX, ContactsConfig.CORP_ID, CORP_ID, "corpId");
         check.matches(PREFIX, ContactsConfig.AGENT_ID, NUMBER, "agentId");
         check.required(PREFIX, ContactsConfig.APP_SECRET);
-        check.eachMatches(ContactsConfig.INCLUDED_DEPARTMENTS, NUMBER, "department");
-        check.eachMatches(ContactsConfig.EXCLUDED_DEPARTMENTS, NUMBER, "department");
     }
 }

@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.guard;
 
 import dev.keybridge.lib.directory.Department;
-import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 import dev.keybridge.lib.directory.VisibleScope;
 
@@ -40,7 +39,10 @@ final class ScopeComparison {
     }
 
     private Set<String> people() {
-        return snapshot.people().stream().map(Person::id).collect(Collectors.toSet());
+        // Vendors grant people by the id that the company knows them by.
+        return snapshot.people().stream()
+                .flatMap(person -> Stream.of(person.id(), person.vendorId()))
+                .collect(Collectors.toSet());
     }
 
     private static String lost(String what, Set<String> before, Set<String> now, Set<String> seen) {

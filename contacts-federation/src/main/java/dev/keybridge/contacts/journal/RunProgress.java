@@ -2,14 +2,17 @@ package dev.keybridge.contacts.journal;
 
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Subject;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** How far a run is. Written by the run, read by whoever asks; thread-safe. */
 public final class RunProgress {
     private final List<Problem> problems = new ArrayList<>();
     private RunPhase phase = RunPhase.WAITING;
+    private UnaryOperator<String> personName = UnaryOperator.identity();
     private int done;
     private int total;
     private int added;
@@ -37,15 +40,20 @@ public final class RunProgress {
     public synchronized void carriedOut(PersonChange.Kind kind) {
         switch (kind) {
             case CREATE -> added++;
-            case ADOPT, UPDATE, BAR, RESTORE -> updated++;
-            case SUSPEND, REMOVE, UNLINK -> removed++;
+            case ADOPT, JOIN, UPDATE, BAR, RESTORE -> updated++;
+            case SUSPEND, WITHDRAW, REMOVE, UNLINK -> removed++;
             case REMEMBER -> unchanged++;
             case FORGET -> {}
         }
     }
 
+    /** @param name what a person is called in problems, by the id in a plan */
+    public synchronized void naming(UnaryOperator<String> name) {
+        personName = name;
+    }
+
     public synchronized void problem(Problem problem) {
-        problems.add(problem);
+        problems.add(problem.subject() == Subject.PERSON ? problem.of(personName.apply(problem.vendorId())) : problem);
         if (problem.severity() == Problem.Severity.FAILED) {
             failed++;
         }

@@ -40,6 +40,7 @@ public final class MapperComponents {
     /** The whole mapping of a contacts provider: its table, then its mappers. */
     public static PersonMapping mapping(KeycloakSession session, RealmModel realm, ComponentModel parent) {
         ContactsConfig config = new ContactsConfig(parent);
-        return new PersonMapping(config.vendor().fields(), config.attributeMapping(), rules(session, realm, parent));
+        return new PersonMapping(
+                config.vendor().fields(), config.usernames(), config.attributeMapping(), rules(session, realm, parent));
     }
 }

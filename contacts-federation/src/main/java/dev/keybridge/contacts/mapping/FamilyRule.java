@@ -23,6 +23,11 @@ record FamilyRule(FieldFamily from, FieldFamily to) implements MappingRule {
     }
 
     @Override
+    public Set<String> fieldsOf(String attribute) {
+        return Set.of(from.beginning() + to.rest(attribute));
+    }
+
+    @Override
     public Set<String> attributes() {
         return Set.of(to.toString());
     }

@@ -14,6 +14,11 @@ public record FieldFamily(String beginning) {
         return new FieldFamily(isPattern(pattern) ? pattern.substring(0, pattern.length() - 1) : pattern);
     }
 
+    /** Whether a name, or a family of names, holds this one. */
+    public static boolean covers(String pattern, String name) {
+        return isPattern(pattern) ? name.startsWith(of(pattern).beginning()) : pattern.equals(name);
+    }
+
     String rest(String name) {
         return name.substring(beginning.length());
     }

@@ -24,6 +24,16 @@ public interface MappingRule {
         return Set.of();
     }
 
+    /** The vendor fields whose values it writes to this attribute as they are; none if it writes something else. */
+    default Set<String> fieldsOf(String attribute) {
+        return fields();
+    }
+
+    /** Vendor fields that it looks at, besides those of families. */
+    default Set<String> reads() {
+        return fields();
+    }
+
     /** Paths of groups whose membership it decides. */
     default Set<String> groups() {
         return Set.of();

@@ -27,6 +27,9 @@ final class PersonFields {
         if (field.equals(vendor.id())) {
             return Optional.of(List.of(person.vendorId()));
         }
+        if (vendor.key().filter(field::equals).isPresent()) {
+            return Optional.of(List.of(person.id()));
+        }
         if (field.equals(vendor.name())) {
             return person.displayName().map(List::of).map(PersonFields::withoutBlanks);
         }

@@ -7,7 +7,6 @@ import dev.keybridge.lib.directory.PersonName;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,19 +19,23 @@ public final class PersonMapping {
     private static final String REVISION = "1";
 
     private final VendorFields vendor;
+    private final UsernamePolicy usernames;
     private final List<MappingRule> rules;
     private final MappingFacts facts;
 
     /**
+     * @param usernames how new accounts are named
      * @param table the administrator's table
      * @param more rules of the mapper sub-components, in their order; they come after the table
      */
-    public PersonMapping(VendorFields vendor, AttributeMapping table, List<MappingRule> more) {
-        this(vendor, join(table, more), MappingFacts.NONE);
+    public PersonMapping(
+            VendorFields vendor, UsernamePolicy usernames, AttributeMapping table, List<MappingRule> more) {
+        this(vendor, usernames, join(table, more), MappingFacts.NONE);
     }
 
-    private PersonMapping(VendorFields vendor, List<MappingRule> rules, MappingFacts facts) {
+    private PersonMapping(VendorFields vendor, UsernamePolicy usernames, List<MappingRule> rules, MappingFacts facts) {
         this.vendor = vendor;
+        this.usernames = usernames;
         this.rules = rules;
         this.facts = facts;
     }
@@ -45,7 +48,7 @@ public final class PersonMapping {
 
     /** The same mapping with the facts of a snapshot. Without any, everything that rests on them is unknown. */
     public PersonMapping with(MappingFacts snapshotFacts) {
-        return new PersonMapping(vendor, rules, snapshotFacts);
+        return new PersonMapping(vendor, usernames, rules, snapshotFacts);
     }
 
     public AccountDraft draft(Person person) {
@@ -54,13 +57,14 @@ public final class PersonMapping {
         MappingContext context = new MappingContext(vendor, facts);
         rules.forEach(rule -> rule.apply(person, context, draft));
         draft.set(vendor.idAttribute(), List.of(person.vendorId()));
+        vendor.keyAttribute().ifPresent(name -> draft.set(name, List.of(person.id())));
         return new AccountDraft(
                 person.id(),
                 person.vendorId(),
                 person.status(),
                 Fields.builder()
                         .putAll(draft.properties())
-                        .put(AccountDraft.USERNAME, person.id().toLowerCase(Locale.ROOT))
+                        .put(AccountDraft.USERNAME, usernames.of(person.vendorId()))
                         .build(),
                 draft.attributes(),
                 departments(person),
@@ -90,7 +94,37 @@ public final class PersonMapping {
         Set<String> names = all(MappingRule::attributes);
         names.removeAll(DraftBuilder.PROPERTIES);
         names.add(vendor.idAttribute());
+        vendor.keyAttribute().ifPresent(names::add);
         return names;
+    }
+
+    /**
+     * Attributes and properties that rest on fields which cost one more call for each person to read. Without these calls
+     * nothing may be said about them: what is left of a choice between several fields would be another choice.
+     */
+    public Set<String> detailTargets() {
+        Set<String> names = new TreeSet<>();
+        for (MappingRule rule : rules) {
+            if (rule.reads().stream().anyMatch(vendor.details()::contains)) {
+                names.addAll(rule.attributes());
+            }
+        }
+        return names;
+    }
+
+    /** The fields whose values are written to an attribute as they are; empty if something else is written there too. */
+    public Set<String> fieldsOf(String attribute) {
+        Set<String> fields = new TreeSet<>();
+        for (MappingRule rule : rules) {
+            if (rule.attributes().stream().anyMatch(name -> FieldFamily.covers(name, attribute))) {
+                Set<String> written = rule.fieldsOf(attribute);
+                if (written.isEmpty()) {
+                    return Set.of();
+                }
+                fields.addAll(written);
+            }
+        }
+        return fields;
     }
 
     /** Those of them that can have several values. */

@@ -45,4 +45,9 @@ public record TemplateRule(Template template, String target) implements MappingR
     public Set<String> attributes() {
         return Set.of(target);
     }
+
+    @Override
+    public Set<String> reads() {
+        return Set.copyOf(template.fields());
+    }
 }

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param attributes the attributes that the sync manages; an unset one is absent
  * @param groups the memberships that the sync manages
  * @param roles ids of the roles that the sync manages and the account has been granted directly
- * @param linkedId the vendor id in the identity link of the configured identity provider, if there is one
+ * @param linkedId the person id in the identity link of the configured identity provider, if there is one
+ * @param elsewhere what other contacts providers have on record about it
  */
 public record Account(
         String id,
@@ -26,7 +27,8 @@ public record Account(
         Fields attributes,
         Set<GroupRef> groups,
         Set<String> roles,
-        Optional<String> linkedId) {
+        Optional<String> linkedId,
+        Elsewhere elsewhere) {
     public Account {
         groups = Set.copyOf(groups);
         roles = Set.copyOf(roles);

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * What has to be written so that an account becomes its target. All parts are sorted: the same input gives the same delta.
  *
  * @param enabled the new value, if it changes
- * @param link whether the identity link has to be added
+ * @param link the user name for the identity link, if the link has to be added
  */
 public record AccountDelta(
         List<ValueChange> properties,
@@ -20,7 +20,7 @@ public record AccountDelta(
         SortedSet<String> grant,
         SortedSet<String> revoke,
         Optional<Boolean> enabled,
-        boolean link) {
+        Optional<String> link) {
     public static final AccountDelta NONE = new AccountDelta(
             List.of(),
             List.of(),
@@ -29,7 +29,7 @@ public record AccountDelta(
             new TreeSet<>(),
             new TreeSet<>(),
             Optional.empty(),
-            false);
+            Optional.empty());
 
     public AccountDelta {
         properties = List.copyOf(properties);
@@ -44,6 +44,19 @@ public record AccountDelta(
         return new AccountDelta(properties, attributes, join, leave, grant, revoke, value, link);
     }
 
+    AccountDelta withLosses(SortedSet<GroupRef> groups, SortedSet<String> lost) {
+        return new AccountDelta(properties, attributes, join, groups, grant, lost, enabled, link);
+    }
+
+    AccountDelta withUsername(String name) {
+        List<ValueChange> renamed = properties.stream()
+                .map(change -> change.name().equals("username")
+                        ? new ValueChange(change.name(), change.before(), List.of(name))
+                        : change)
+                .toList();
+        return new AccountDelta(renamed, attributes, join, leave, grant, revoke, enabled, link);
+    }
+
     AccountDelta withoutProperty(String name) {
         Predicate<ValueChange> others = change -> !change.name().equals(name);
         return new AccountDelta(
@@ -51,7 +64,7 @@ public record AccountDelta(
     }
 
     AccountDelta withoutLink() {
-        return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, false);
+        return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, Optional.empty());
     }
 
     /** The same without leaving groups and losing roles. */

@@ -21,7 +21,15 @@ final class AccountDiff {
 
     AccountDelta fromNothing(PersonTarget target) {
         Account nobody = new Account(
-                "", true, Optional.empty(), Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty());
+                "",
+                true,
+                Optional.empty(),
+                Fields.none(),
+                Fields.none(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Elsewhere.NOTHING);
         return compare(nobody, target, true);
     }
 
@@ -68,7 +76,7 @@ final class AccountDiff {
                 grant,
                 revoke,
                 Optional.empty(),
-                linking && account.linkedId().isEmpty());
+                linking && account.linkedId().isEmpty() ? Optional.of(target.linkName()) : Optional.empty());
     }
 
     private static void departments(Account account, Set<String> wanted, Set<GroupRef> join, Set<GroupRef> leave) {

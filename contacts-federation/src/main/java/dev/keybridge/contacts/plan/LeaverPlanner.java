@@ -6,6 +6,8 @@ import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
 
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Decides what becomes of a person who is no longer listed at the vendor. */
 public final class LeaverPlanner {
@@ -14,9 +16,14 @@ public final class LeaverPlanner {
     private final LeaverAction action;
     private final long graceSeconds;
     private final long now;
+    private final Share others;
 
-    /** @param now of the run, in epoch seconds */
-    public LeaverPlanner(LeaverAction action, int graceDays, long now) {
+    /**
+     * @param now of the run, in epoch seconds
+     * @param others what other vendors' providers decide about accounts that are theirs
+     */
+    public LeaverPlanner(LeaverAction action, int graceDays, long now, Share others) {
+        this.others = others;
         this.action = action;
         this.graceSeconds = graceDays * SECONDS_PER_DAY;
         this.now = now;
@@ -29,36 +36,75 @@ public final class LeaverPlanner {
         }
         return switch (action) {
             case KEEP -> Optional.empty();
-            case UNLINK -> Optional.of(end(Kind.UNLINK, owned, Reason.NO_LONGER_LISTED));
-            case DISABLE -> owned.state() == State.GONE ? Optional.empty() : Optional.of(suspend(owned, account.get()));
+            case UNLINK -> Optional.of(unlink(owned, account.get()));
+            case DISABLE -> suspend(owned, account.get());
             case DELETE -> delete(owned, account.get());
         };
+    }
+
+    private PersonChange unlink(OwnedPerson owned, Account account) {
+        AccountDelta delta = owned.isJoined() ? leaving(account) : AccountDelta.NONE;
+        return end(Kind.UNLINK, owned, delta, Reason.NO_LONGER_LISTED);
     }
 
     private Optional<PersonChange> delete(OwnedPerson owned, Account account) {
         boolean ours = owned.origin() == Origin.CREATED;
         long leftAt = owned.leftAt().orElse(now);
-        if (ours && now - leftAt >= graceSeconds && (owned.state() == State.GONE || graceSeconds == 0)) {
+        boolean over = now - leftAt >= graceSeconds && (owned.state() == State.GONE || graceSeconds == 0);
+        if (ours && over && !account.elsewhere().present()) {
             Reason reason = graceSeconds == 0 ? Reason.NO_LONGER_LISTED : Reason.GRACE_PERIOD_OVER;
             return Optional.of(end(Kind.REMOVE, owned, reason));
         }
-        return owned.state() == State.GONE ? Optional.empty() : Optional.of(suspend(owned, account));
+        return suspend(owned, account);
     }
 
-    private static PersonChange suspend(OwnedPerson owned, Account account) {
+    /** Nobody is left who has the person: the account goes out of use. */
+    private Optional<PersonChange> suspend(OwnedPerson owned, Account account) {
+        if (owned.state() == State.GONE) {
+            return Optional.empty();
+        }
+        if (account.elsewhere().present()) {
+            return withdraw(owned, account);
+        }
         Optional<Boolean> disable = account.enabled() ? Optional.of(false) : Optional.empty();
         boolean bySync = account.enabled() || owned.memory().disabledBySync();
+        Kind kind = owned.state() == State.WITHDRAWN && disable.isEmpty() ? Kind.REMEMBER : Kind.SUSPEND;
+        AccountDelta delta = owned.isJoined() ? leaving(account) : AccountDelta.NONE;
+        return Optional.of(change(
+                kind,
+                owned,
+                delta.withEnabled(disable),
+                new Memory(State.GONE, bySync, owned.memory().fingerprint())));
+    }
+
+    /** Another provider still has the person: only what comes from this one is taken away. */
+    private Optional<PersonChange> withdraw(OwnedPerson owned, Account account) {
+        if (owned.state() == State.WITHDRAWN) {
+            return Optional.empty();
+        }
+        Memory memory = new Memory(
+                State.WITHDRAWN, owned.memory().disabledBySync(), owned.memory().fingerprint());
+        return Optional.of(change(Kind.WITHDRAW, owned, leaving(account), memory));
+    }
+
+    private AccountDelta leaving(Account account) {
+        SortedSet<GroupRef> groups = new TreeSet<>(account.groups());
+        groups.removeIf(others::holds);
+        SortedSet<String> roles = new TreeSet<>(account.roles());
+        roles.removeAll(others.roles());
+        return AccountDelta.NONE.withLosses(groups, roles);
+    }
+
+    private static PersonChange change(Kind kind, OwnedPerson owned, AccountDelta delta, Memory memory) {
         return new PersonChange(
-                Kind.SUSPEND,
-                owned.personId(),
-                Optional.of(owned.accountId()),
-                AccountDelta.NONE.withEnabled(disable),
-                new Memory(State.GONE, bySync, owned.memory().fingerprint()),
-                Reason.NO_LONGER_LISTED);
+                kind, owned.personId(), Optional.of(owned.accountId()), delta, memory, Reason.NO_LONGER_LISTED);
+    }
+
+    private static PersonChange end(Kind kind, OwnedPerson owned, AccountDelta delta, Reason reason) {
+        return new PersonChange(kind, owned.personId(), Optional.of(owned.accountId()), delta, owned.memory(), reason);
     }
 
     private static PersonChange end(Kind kind, OwnedPerson owned, Reason reason) {
-        return new PersonChange(
-                kind, owned.personId(), Optional.of(owned.accountId()), AccountDelta.NONE, owned.memory(), reason);
+        return end(kind, owned, AccountDelta.NONE, reason);
     }
 }

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.plan.Problem.Subject;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,16 +17,26 @@ import java.util.TreeSet;
 /**
  * Sees to it that no two accounts are given one user name or one e-mail address. Who has it, has it; of two newcomers the
  * first by person id gets it. Without its user name an account cannot be made, without its e-mail address it can.
+ *
+ * <p>Where another person of the same directory has the name, because the vendor gave the id to somebody else, the newcomer
+ * gets a name of their own that is always the same: renaming the other would hand whatever applications keep under the name
+ * to the newcomer.
  */
 public final class NameClaims {
     private static final String USERNAME = "username";
     private static final String EMAIL = "email";
 
+    private static final String NEWCOMER = "new ";
+    private static final int LETTERS = 8;
+
     private final List<PersonChange> wanted;
+    private final Set<String> ownAccounts;
     private final boolean duplicateEmailsAllowed;
 
-    public NameClaims(List<PersonChange> wanted, boolean duplicateEmailsAllowed) {
+    /** @param ownAccounts ids of the accounts that belong to people of this directory */
+    public NameClaims(List<PersonChange> wanted, Set<String> ownAccounts, boolean duplicateEmailsAllowed) {
         this.wanted = new Plan(List.of(), wanted, List.of(), List.of(), 0).people();
+        this.ownAccounts = ownAccounts;
         this.duplicateEmailsAllowed = duplicateEmailsAllowed;
     }
 
@@ -34,6 +45,22 @@ public final class NameClaims {
         Set<String> names = new TreeSet<>();
         wanted.forEach(change -> claimed(change, USERNAME).ifPresent(names::add));
         return names;
+    }
+
+    /** The user names that may be given instead; their holders must be known as well. */
+    public Set<String> alternatives(Map<String, String> usernameHolders) {
+        Set<String> seen = new HashSet<>();
+        Set<String> names = new TreeSet<>();
+        for (PersonChange change : wanted) {
+            claimed(change, USERNAME)
+                    .filter(name -> usernameHolders.containsKey(name) || !seen.add(name))
+                    .ifPresent(name -> names.add(alternative(name, change)));
+        }
+        return names;
+    }
+
+    private static String alternative(String name, PersonChange change) {
+        return name + "-" + new Fingerprint().add(change.personId()).hex().substring(0, LETTERS);
     }
 
     /** The e-mail addresses whose holders must be known, in lower case. */
@@ -57,13 +84,13 @@ public final class NameClaims {
         Map<String, String> usernames = new HashMap<>(usernameHolders);
         Map<String, String> emails = new HashMap<>(emailHolders);
         List<PersonChange> settled = new ArrayList<>();
-        for (PersonChange change : wanted) {
-            String claimant = change.accountId().orElse("new " + change.personId());
-            if (!isGranted(usernames, claimed(change, USERNAME), claimant)) {
-                problems.add(
-                        new Problem(Severity.FAILED, Subject.PERSON, change.personId(), Reason.USERNAME_TAKEN, ""));
+        for (PersonChange claim : wanted) {
+            String claimant = claim.accountId().orElse(NEWCOMER + claim.personId());
+            Optional<PersonChange> named = named(claim, usernames, claimant, problems);
+            if (named.isEmpty()) {
                 continue;
             }
+            PersonChange change = named.get();
             if (duplicateEmailsAllowed || isGranted(emails, claimed(change, EMAIL), claimant)) {
                 settled.add(change);
                 continue;
@@ -72,6 +99,29 @@ public final class NameClaims {
             withoutEmail(change).ifPresent(settled::add);
         }
         return settled;
+    }
+
+    private Optional<PersonChange> named(
+            PersonChange claim, Map<String, String> usernames, String claimant, List<Problem> problems) {
+        Optional<String> name = claimed(claim, USERNAME);
+        if (isGranted(usernames, name, claimant)) {
+            return Optional.of(claim);
+        }
+        String holder = usernames.get(name.get());
+        if (ownAccounts.contains(holder) || holder.startsWith(NEWCOMER)) {
+            String alternative = alternative(name.get(), claim);
+            if (isGranted(usernames, Optional.of(alternative), claimant)) {
+                problems.add(new Problem(
+                        Severity.WARNING,
+                        Subject.PERSON,
+                        claim.personId(),
+                        Reason.USERID_RECYCLED,
+                        "imported as " + alternative));
+                return Optional.of(claim.withDelta(claim.delta().withUsername(alternative)));
+            }
+        }
+        problems.add(new Problem(Severity.FAILED, Subject.PERSON, claim.personId(), Reason.USERNAME_TAKEN, ""));
+        return Optional.empty();
     }
 
     private static boolean isGranted(Map<String, String> holders, Optional<String> name, String claimant) {

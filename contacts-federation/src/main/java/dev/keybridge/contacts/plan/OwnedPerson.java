@@ -14,7 +14,9 @@ public record OwnedPerson(String personId, String accountId, Origin origin, Memo
     /** Accounts that the sync did not create are never removed by it. */
     public enum Origin {
         CREATED,
-        ADOPTED
+        ADOPTED,
+        /** Another provider of the realm looks after the account; this one adds what its vendor knows. */
+        JOINED
     }
 
     public enum State {
@@ -22,7 +24,9 @@ public record OwnedPerson(String personId, String accountId, Origin origin, Memo
         /** Listed at the vendor as disabled or departed. */
         BARRED,
         /** No longer listed at the vendor; handled by the leaver action. */
-        GONE
+        GONE,
+        /** No longer listed at this vendor, while another provider still has the person: the account stays in use. */
+        WITHDRAWN
     }
 
     /**
@@ -39,5 +43,14 @@ public record OwnedPerson(String personId, String accountId, Origin origin, Memo
 
     public State state() {
         return memory.state();
+    }
+
+    /** Whether the person was not listed when the last run ended. */
+    public boolean isGone() {
+        return state() == State.GONE || state() == State.WITHDRAWN;
+    }
+
+    public boolean isJoined() {
+        return origin == Origin.JOINED;
     }
 }

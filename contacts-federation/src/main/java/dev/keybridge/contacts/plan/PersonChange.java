@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.plan;
 
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,10 @@ public record PersonChange(
         REMEMBER,
         /** Disabled and signed out because the vendor says disabled or departed. */
         BAR,
+        /** Joined with an account that another provider looks after. */
+        JOIN,
+        /** Taken out of this provider's groups, gone or barred here, while another provider still has the person. */
+        WITHDRAW,
         /** Enabled again. */
         RESTORE,
         /** Disabled and signed out because no longer listed. */
@@ -46,6 +51,10 @@ public record PersonChange(
         Objects.requireNonNull(reason);
     }
 
+    PersonChange withDelta(AccountDelta other) {
+        return new PersonChange(kind, personId, accountId, other, memory, reason);
+    }
+
     /** The same without the identity link, which stays in mind; empty if nothing is left. */
     public Optional<PersonChange> withoutLink() {
         AccountDelta rest = delta.withoutLink();
@@ -57,7 +66,7 @@ public record PersonChange(
     /** Whether a person loses the account, for a time or for good. */
     public boolean isRemoval() {
         return switch (kind) {
-            case BAR, SUSPEND, REMOVE, UNLINK -> true;
+            case BAR, SUSPEND, WITHDRAW, REMOVE, UNLINK -> true;
             case ADOPT -> delta.enabled().filter(enabled -> !enabled).isPresent();
             default -> false;
         };
@@ -67,6 +76,7 @@ public record PersonChange(
     public boolean restsOnAbsence() {
         return switch (kind) {
             case SUSPEND, REMOVE, UNLINK, FORGET -> true;
+            case WITHDRAW -> memory.state() == State.WITHDRAWN;
             default -> false;
         };
     }

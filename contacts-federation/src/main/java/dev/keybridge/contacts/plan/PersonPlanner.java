@@ -44,16 +44,51 @@ public final class PersonPlanner {
                 Reason.SIGNED_IN_BEFORE);
     }
 
+    /** Somebody whom another provider of the realm knows already, by a key that the administrator chose. */
+    public Optional<PersonChange> joined(PersonTarget target, Account account) {
+        if (target.status() == PersonStatus.LEFT) {
+            return Optional.empty();
+        }
+        boolean barred = target.status().isBarred();
+        return Optional.of(change(
+                Kind.JOIN,
+                target,
+                account,
+                diff.between(account, barred ? target.withdrawn() : target),
+                new Memory(barred ? State.BARRED : State.PRESENT, false, target.fingerprint()),
+                Reason.JOINED_BY_KEY));
+    }
+
     /** Somebody whose account an earlier run looked after. */
     public Optional<PersonChange> owned(PersonTarget target, OwnedPerson owned, Account account) {
-        AccountDelta delta = diff.between(account, target);
         if (target.status().isBarred()) {
-            return barred(target, owned, account, delta);
+            return keepsAccount(target, owned, account)
+                    ? withdrawn(target, owned, account)
+                    : barred(target, owned, account, diff.between(account, target));
         }
-        if (owned.state() == State.GONE || (owned.state() == State.BARRED && target.status() != PersonStatus.UNKNOWN)) {
+        AccountDelta delta = diff.between(account, target);
+        if (owned.isGone() || (owned.state() == State.BARRED && target.status() != PersonStatus.UNKNOWN)) {
             return Optional.of(restored(target, owned, account, delta));
         }
         return changed(target, owned, account, delta);
+    }
+
+    /** Who has left one vendor keeps the account for the other; whom the account's own vendor disables, does not. */
+    private static boolean keepsAccount(PersonTarget target, OwnedPerson owned, Account account) {
+        return account.elsewhere().present() && (owned.isJoined() || target.status() == PersonStatus.LEFT);
+    }
+
+    private Optional<PersonChange> withdrawn(PersonTarget target, OwnedPerson owned, Account account) {
+        AccountDelta delta = diff.between(account, target.withdrawn());
+        if (owned.state() == State.BARRED) {
+            return changed(target, owned, account, delta);
+        }
+        Memory memory = new Memory(State.BARRED, false, target.fingerprint());
+        return Optional.of(change(Kind.WITHDRAW, target, account, delta, memory, reason(target)));
+    }
+
+    private static Reason reason(PersonTarget target) {
+        return target.status() == PersonStatus.LEFT ? Reason.LEFT_AT_VENDOR : Reason.DISABLED_AT_VENDOR;
     }
 
     private static Optional<PersonChange> barred(
@@ -61,16 +96,17 @@ public final class PersonPlanner {
         if (owned.state() == State.BARRED && !account.enabled()) {
             return changed(target, owned, account, delta);
         }
-        Reason reason = target.status() == PersonStatus.LEFT ? Reason.LEFT_AT_VENDOR : Reason.DISABLED_AT_VENDOR;
         Optional<Boolean> disable = account.enabled() ? Optional.of(false) : Optional.empty();
         boolean bySync = account.enabled() || owned.memory().disabledBySync();
         Memory memory = new Memory(State.BARRED, bySync, target.fingerprint());
-        return Optional.of(change(Kind.BAR, target, account, delta.withEnabled(disable), memory, reason));
+        return Optional.of(change(Kind.BAR, target, account, delta.withEnabled(disable), memory, reason(target)));
     }
 
     private static PersonChange restored(PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
-        Reason reason = owned.state() == State.GONE ? Reason.LISTED_AGAIN : Reason.ENABLED_AGAIN_AT_VENDOR;
-        boolean enable = owned.memory().disabledBySync() && !account.enabled();
+        Reason reason = owned.isGone() ? Reason.LISTED_AGAIN : Reason.ENABLED_AGAIN_AT_VENDOR;
+        Elsewhere others = account.elsewhere();
+        boolean bySync = owned.memory().disabledBySync() || others.suspended();
+        boolean enable = bySync && !others.barred() && !account.enabled();
         Memory memory = new Memory(State.PRESENT, false, target.fingerprint());
         AccountDelta whole = enable ? delta.withEnabled(Optional.of(true)) : delta;
         return change(Kind.RESTORE, target, account, whole, memory, reason);

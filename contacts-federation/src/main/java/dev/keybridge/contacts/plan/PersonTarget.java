@@ -4,6 +4,7 @@ import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.PersonStatus;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.function.Function;
  * What a person's account should look like. What is absent is left alone.
  *
  * @param personId the vendor's immutable id
+ * @param vendorId the id by which the company knows the person
  * @param status what the vendor says about the membership
  * @param properties <code>username</code>, <code>email</code>, <code>firstName</code>, <code>lastName</code>
  * @param attributes Keycloak attributes; an empty one is removed
@@ -23,17 +25,66 @@ import java.util.function.Function;
  *     the vendor did not say
  * @param mapped groups named by mappers: true to join, false to leave
  * @param roles ids of roles named by mappers: true to grant, false to revoke
+ * @param details names of attributes and properties that only some reads tell of; they do not count for the fingerprint
  * @param mappingVersion of the mapping that made this target
  */
 public record PersonTarget(
         String personId,
+        String vendorId,
         PersonStatus status,
         Fields properties,
         Fields attributes,
         Optional<Set<String>> departments,
         SortedMap<GroupRef, Boolean> mapped,
         SortedMap<String, Boolean> roles,
+        Set<String> details,
         String mappingVersion) {
+    public PersonTarget {
+        details = Set.copyOf(details);
+    }
+
+    /** The user name of the person's identity link. */
+    String linkName() {
+        return vendorId.toLowerCase(Locale.ROOT);
+    }
+
+    /** What is left for a provider whose person was joined with an account that another provider looks after. */
+    public PersonTarget joined(Share others) {
+        SortedMap<GroupRef, Boolean> groups = new TreeMap<>(mapped);
+        groups.keySet().removeIf(others::holds);
+        SortedMap<String, Boolean> granted = new TreeMap<>(roles);
+        granted.keySet().removeAll(others.roles());
+        return new PersonTarget(
+                personId,
+                vendorId,
+                status,
+                Fields.none(),
+                attributes.without(others.attributes()),
+                departments,
+                groups,
+                granted,
+                details,
+                mappingVersion);
+    }
+
+    /** The same in no group and with no role; for somebody who has no business here and keeps the account. */
+    PersonTarget withdrawn() {
+        SortedMap<GroupRef, Boolean> groups = new TreeMap<>(mapped);
+        groups.replaceAll((group, member) -> false);
+        SortedMap<String, Boolean> granted = new TreeMap<>(roles);
+        granted.replaceAll((role, wanted) -> false);
+        return new PersonTarget(
+                personId,
+                vendorId,
+                status,
+                properties,
+                attributes,
+                Optional.of(Set.of()),
+                groups,
+                granted,
+                details,
+                mappingVersion);
+    }
 
     /**
      * Equal for equal targets, different for different ones: 32 hexadecimal digits. Personal data cannot be read out of it
@@ -51,9 +102,11 @@ public record PersonTarget(
         return print.hex();
     }
 
-    private static void addAll(Fingerprint print, Fields fields) {
-        print.add(String.valueOf(fields.names().size()));
-        for (String name : fields.names()) {
+    private void addAll(Fingerprint print, Fields fields) {
+        List<String> names =
+                fields.names().stream().filter(name -> !details.contains(name)).toList();
+        print.add(String.valueOf(names.size()));
+        for (String name : names) {
             print.add(name).add(fields.values(name).orElseThrow());
         }
     }

@@ -15,7 +15,9 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
         /** The record was not carried out. */
         FAILED,
         /** The record was carried out except for what the reason names. */
-        WARNING
+        WARNING,
+        /** It waits for an administrator's approval. */
+        HELD
     }
 
     public enum Subject {
@@ -23,6 +25,11 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
         DEPARTMENT,
         TAG,
         RUN
+    }
+
+    /** The same under another id. */
+    public Problem of(String otherId) {
+        return new Problem(severity, subject, otherId, reason, detail);
     }
 
     public Problem {

@@ -2,7 +2,6 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.OwnedPerson;
-import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonPlanner;
 import dev.keybridge.contacts.plan.PersonTarget;
@@ -10,6 +9,7 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.store.AccountReader;
 
 import java.util.ArrayList;
@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Plans for people who are listed at the vendor, a few hundred at a time: reads what Keycloak has of them in bulk, and asks
@@ -32,6 +33,8 @@ final class PeoplePlanning {
     private final Set<String> newDepartments;
     private final Set<String> ownedAccounts = new HashSet<>();
     private final PersonPlanner planner;
+    private final Acquaintances acquaintances;
+    private final Share others;
     private final List<PersonChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int unchanged;
@@ -41,13 +44,16 @@ final class PeoplePlanning {
             String componentId,
             Map<String, OwnedPerson> owned,
             Set<String> newDepartments,
-            boolean linking) {
+            Acquaintances acquaintances,
+            RunSetup setup) {
         this.newDepartments = newDepartments;
         this.mode = mode;
         this.componentId = componentId;
         this.owned = owned;
         owned.values().forEach(person -> ownedAccounts.add(person.accountId()));
-        this.planner = new PersonPlanner(linking);
+        this.planner = new PersonPlanner(setup.alias().isPresent());
+        this.acquaintances = acquaintances;
+        this.others = setup.companions().share();
     }
 
     List<PersonChange> changes() {
@@ -69,7 +75,7 @@ final class PeoplePlanning {
             OwnedPerson person = owned.get(target.personId());
             if (person == null) {
                 unknown.add(target);
-            } else if (isSettled(person, target)) {
+            } else if (isSettled(person, ours(target, person))) {
                 unchanged++;
             } else {
                 known.add(target);
@@ -81,10 +87,15 @@ final class PeoplePlanning {
         changes.addAll(withFreeLinks(planned, reader));
     }
 
+    /** What this provider has to say about an account that may be another one's. */
+    private PersonTarget ours(PersonTarget target, OwnedPerson person) {
+        return person.isJoined() ? target.joined(others) : target;
+    }
+
     /** Whether a quick run need not look at the account. */
     private boolean isSettled(OwnedPerson person, PersonTarget target) {
         return mode == RunMode.CHANGED
-                && person.state() != State.GONE
+                && !person.isGone()
                 && person.memory().fingerprint().equals(target.fingerprint())
                 && target.departments()
                         .filter(ids -> !Collections.disjoint(ids, newDepartments))
@@ -106,7 +117,7 @@ final class PeoplePlanning {
             account.linkedId()
                     .filter(id -> !id.equals(target.personId()))
                     .ifPresent(id -> problems.add(problem(Severity.WARNING, target, Reason.LINKED_TO_ANOTHER_PERSON)));
-            Optional<PersonChange> change = planner.owned(target, person, account);
+            Optional<PersonChange> change = planner.owned(ours(target, person), person, account);
             change.ifPresentOrElse(planned::add, () -> unchanged++);
         }
     }
@@ -115,10 +126,17 @@ final class PeoplePlanning {
         Map<String, String> holders =
                 reader.linkHolders(targets.stream().map(PersonTarget::personId).toList());
         Map<String, Account> accounts = reader.read(holders.values());
+        Map<String, PersonTarget> known = new TreeMap<>();
         for (PersonTarget target : targets) {
             String holder = holders.get(target.personId());
             Account account = holder == null ? null : accounts.get(holder);
-            if (account == null) {
+            Acquaintances.Match match = acquaintances.of(target.personId(), reader);
+            if (match.account().isPresent()
+                    && (account == null || match.account().get().equals(holder))) {
+                known.put(match.account().get(), target);
+            } else if (account == null && match.conflict().isPresent()) {
+                problems.add(problem(Severity.FAILED, target, match.conflict().get()));
+            } else if (account == null) {
                 Reason reason =
                         owned.containsKey(target.personId()) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR;
                 planner.unknown(target, reason).ifPresentOrElse(planned::add, () -> unchanged++);
@@ -132,12 +150,30 @@ final class PeoplePlanning {
                 planned.add(planner.linked(target, account));
             }
         }
+        joined(known, reader, planned);
+    }
+
+    /** People whom another provider of the realm knows, by the account that this one has made. */
+    private void joined(Map<String, PersonTarget> people, AccountReader reader, List<PersonChange> planned) {
+        Map<String, Account> accounts = reader.read(people.keySet());
+        people.forEach((id, target) -> {
+            Account account = accounts.get(id);
+            if (ownedAccounts.contains(id) || account.elsewhere().taken()) {
+                problems.add(problem(Severity.FAILED, target, Reason.JOIN_TAKEN));
+            } else if (account.linkedId()
+                    .filter(link -> !link.equals(target.personId()))
+                    .isPresent()) {
+                problems.add(problem(Severity.FAILED, target, Reason.LINKED_TO_ANOTHER_PERSON));
+            } else {
+                planner.joined(target.joined(others), account).ifPresentOrElse(planned::add, () -> unchanged++);
+            }
+        });
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
     private List<PersonChange> withFreeLinks(List<PersonChange> planned, AccountReader reader) {
         List<String> linking = planned.stream()
-                .filter(change -> change.delta().link())
+                .filter(change -> change.delta().link().isPresent())
                 .map(PersonChange::personId)
                 .toList();
         Map<String, String> holders = linking.isEmpty() ? Map.of() : new HashMap<>(reader.linkHolders(linking));
@@ -146,7 +182,7 @@ final class PeoplePlanning {
         }
         List<PersonChange> free = new ArrayList<>();
         for (PersonChange change : planned) {
-            if (change.delta().link() && holders.containsKey(change.personId())) {
+            if (change.delta().link().isPresent() && holders.containsKey(change.personId())) {
                 problems.add(new Problem(
                         Severity.WARNING, Subject.PERSON, change.personId(), Reason.LINKED_TO_ANOTHER_ACCOUNT, ""));
                 change.withoutLink().ifPresent(free::add);

@@ -7,6 +7,7 @@ import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.PersonTarget;
 import dev.keybridge.lib.directory.Department;
+import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 
@@ -23,9 +24,16 @@ final class PersonTargets {
     private final PersonMapping mapping;
     private final GroupTree tree;
     private final Set<String> departments;
+    private final Set<String> detailTargets;
+    private final boolean details;
 
-    /** @param offices departments whose groups nobody joins or leaves by a sync */
-    PersonTargets(RunSetup setup, Snapshot snapshot, GroupTree tree, Set<String> offices) {
+    /**
+     * @param offices departments whose groups nobody joins or leaves by a sync
+     * @param details whether the snapshot was read with them
+     */
+    PersonTargets(RunSetup setup, Snapshot snapshot, GroupTree tree, Set<String> offices, boolean details) {
+        this.detailTargets = setup.mapping().detailTargets();
+        this.details = details;
         this.setup = setup;
         this.mapping = setup.mapping().with(MappingFacts.of(snapshot));
         this.tree = tree;
@@ -39,13 +47,19 @@ final class PersonTargets {
         AccountDraft draft = mapping.draft(person);
         return new PersonTarget(
                 draft.personId(),
+                draft.vendorId(),
                 draft.status(),
-                draft.properties(),
-                draft.attributes(),
+                told(draft.properties()),
+                told(draft.attributes()),
                 draft.departmentIds().map(this::withGroup),
                 groups(draft.groups()),
                 roles(draft.roles()),
+                detailTargets,
                 setup.version());
+    }
+
+    private Fields told(Fields all) {
+        return details ? all : all.without(detailTargets::contains);
     }
 
     /** Departments that cannot be read have no name and so no group. */

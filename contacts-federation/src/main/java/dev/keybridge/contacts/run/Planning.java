@@ -12,7 +12,6 @@ import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.LeaverPlanner;
 import dev.keybridge.contacts.plan.NameClaims;
 import dev.keybridge.contacts.plan.OwnedPerson;
-import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonTarget;
 import dev.keybridge.contacts.plan.Plan;
@@ -35,6 +34,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,8 @@ final class Planning {
             Map<String, OwnedPerson> owned,
             Optional<String> targetGroupId,
             Map<String, String> departmentGroups,
-            Baseline baseline) {}
+            Baseline baseline,
+            Naming names) {}
 
     private record Start(
             Map<String, OwnedPerson> owned,
@@ -76,7 +77,8 @@ final class Planning {
         this.now = now;
     }
 
-    Result plan(Snapshot snapshot) {
+    /** @param details whether the snapshot was read with them */
+    Result plan(Snapshot snapshot, boolean details) {
         Start start = transactions.call(this::start);
         List<Problem> problems = new ArrayList<>(setup.problems());
         DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
@@ -87,11 +89,12 @@ final class Planning {
                 componentId,
                 start.owned(),
                 created(departments),
-                setup.alias().isPresent());
+                new Acquaintances(setup, snapshot.people()),
+                setup);
         Set<String> offices = offices(snapshot, start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
-        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices);
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             read(start.tree(), reader -> {
@@ -100,17 +103,25 @@ final class Planning {
             });
         }
         List<PersonChange> changes = new ArrayList<>(people.changes());
-        changes.addAll(leavers(snapshot, start));
+        Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
+        changes.addAll(leavers(snapshot, start, names));
         problems.addAll(people.problems());
 
-        NameClaims claims = new NameClaims(changes, setup.duplicateEmailsAllowed());
-        List<PersonChange> settled = read(
-                start.tree(),
-                reader -> claims.settle(
-                        reader.usernameHolders(claims.usernames()), reader.emailHolders(claims.emails()), problems));
+        List<PersonChange> settled = settled(changes, start, problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
-        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline());
+        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
+    }
+
+    private List<PersonChange> settled(List<PersonChange> changes, Start start, List<Problem> problems) {
+        Set<String> accounts =
+                start.owned().values().stream().map(OwnedPerson::accountId).collect(Collectors.toSet());
+        NameClaims claims = new NameClaims(changes, accounts, setup.duplicateEmailsAllowed());
+        return read(start.tree(), reader -> {
+            Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));
+            holders.putAll(reader.usernameHolders(claims.alternatives(holders)));
+            return claims.settle(holders, reader.emailHolders(claims.emails()), problems);
+        });
     }
 
     private static Set<String> created(DepartmentPlanner departments) {
@@ -138,9 +149,8 @@ final class Planning {
         if (tree.isTargetInside()) {
             throw new RunRefused("target-group-inside", "the target group lies below the group of a department");
         }
-        int present = (int) owned.values().stream()
-                .filter(person -> person.state() != State.GONE)
-                .count();
+        int present =
+                (int) owned.values().stream().filter(person -> !person.isGone()).count();
         return new Start(
                 owned,
                 targetId,
@@ -171,7 +181,8 @@ final class Planning {
                 tree,
                 Set.copyOf(setup.mappedGroups().values()),
                 Set.copyOf(setup.mappedRoles().values()),
-                setup.alias())));
+                setup.alias(),
+                setup.companions().neighbours())));
     }
 
     private List<DepartmentTarget> targets(Snapshot snapshot) {
@@ -193,7 +204,7 @@ final class Planning {
         return department.name().isBlank() ? "(" + department.id() + ")" : department.name();
     }
 
-    private List<PersonChange> leavers(Snapshot snapshot, Start start) {
+    private List<PersonChange> leavers(Snapshot snapshot, Start start, Naming names) {
         Set<String> listed = new HashSet<>(snapshot.completeness().withoutDetails());
         snapshot.people().forEach(person -> listed.add(person.id()));
         Map<String, OwnedPerson> gone = new TreeMap<>();
@@ -202,14 +213,18 @@ final class Planning {
                 gone.put(id, person);
             }
         });
-        LeaverPlanner planner =
-                new LeaverPlanner(setup.config().leaverAction(), setup.config().leaverGraceDays(), now);
+        LeaverPlanner planner = new LeaverPlanner(
+                setup.config().leaverAction(),
+                setup.config().leaverGraceDays(),
+                now,
+                setup.companions().share());
         List<PersonChange> changes = new ArrayList<>();
         for (List<OwnedPerson> chunk : Chunks.of(gone.values())) {
             Map<String, Account> accounts = read(
                     start.tree(),
                     reader -> reader.read(
                             chunk.stream().map(OwnedPerson::accountId).toList()));
+            chunk.forEach(person -> names.add(person, accounts.get(person.accountId())));
             chunk.forEach(person -> planner.gone(person, Optional.ofNullable(accounts.get(person.accountId())))
                     .ifPresent(changes::add));
         }

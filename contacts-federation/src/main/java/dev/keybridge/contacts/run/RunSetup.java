@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param alias of the identity provider whose links are written; empty when none are
  * @param mappedGroups ids of the groups that mappers name, by path
  * @param mappedRoles ids of the roles that mappers name, by realm role name or <code>clientId.role</code>
+ * @param companions the other contacts providers of the realm
  * @param problems with what mappers or the configuration name
  */
 record RunSetup(
@@ -40,6 +41,7 @@ record RunSetup(
         Map<String, String> mappedGroups,
         Map<String, String> mappedRoles,
         boolean duplicateEmailsAllowed,
+        Companions companions,
         List<Problem> problems) {
 
     static RunSetup load(KeycloakSession session, RealmModel realm, ComponentModel component, DirectoryOpener opener) {
@@ -55,6 +57,7 @@ record RunSetup(
                 groups(session, realm, mapping, problems),
                 roles(session, realm, mapping, problems),
                 realm.isDuplicateEmailsAllowed(),
+                Companions.load(session, realm, component, config, problems),
                 problems);
     }
 

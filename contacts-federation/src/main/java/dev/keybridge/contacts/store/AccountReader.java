@@ -1,8 +1,11 @@
 package dev.keybridge.contacts.store;
 
 import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.Elsewhere;
 import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.GroupTree;
+import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.lib.directory.Fields;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -29,12 +32,14 @@ public final class AccountReader {
     private final Set<String> mappedGroups;
     private final Set<String> roles;
     private final Optional<String> alias;
+    private final Neighbours neighbours;
 
     /**
      * @param groups tells which group is a department's
      * @param mappedGroups ids of the other groups that the sync looks at
      * @param roles ids of the roles that the sync looks at
      * @param alias of the identity provider whose links are looked at
+     * @param neighbours the other providers whose records are looked at
      */
     public AccountReader(
             KeycloakSession session,
@@ -42,13 +47,15 @@ public final class AccountReader {
             GroupTree groups,
             Set<String> mappedGroups,
             Set<String> roles,
-            Optional<String> alias) {
+            Optional<String> alias,
+            Neighbours neighbours) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = realmId;
         this.groups = groups;
         this.mappedGroups = mappedGroups;
         this.roles = roles;
         this.alias = alias;
+        this.neighbours = neighbours;
     }
 
     /** The accounts that exist among at most {@link Chunks#SIZE} ids. */
@@ -60,6 +67,7 @@ public final class AccountReader {
         Map<String, Set<GroupRef>> memberships = memberships(ids);
         Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(ids);
         Map<String, String> links = alias.isEmpty() ? Map.of() : links(ids);
+        Map<String, Elsewhere> elsewhere = neighbours.all().isEmpty() ? Map.of() : elsewhere(ids);
         Map<String, Account> accounts = new HashMap<>();
         rows(
                         "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink from UserEntity u"
@@ -79,7 +87,8 @@ public final class AccountReader {
                                             .build(),
                                     memberships.getOrDefault(id, Set.of()),
                                     granted.getOrDefault(id, Set.of()),
-                                    Optional.ofNullable(links.get(id))));
+                                    Optional.ofNullable(links.get(id)),
+                                    elsewhere.getOrDefault(id, Elsewhere.NOTHING)));
                 });
         return accounts;
     }
@@ -147,6 +156,56 @@ public final class AccountReader {
                                 + " where f.identityProvider = :alias and f.user.id in (:ids)",
                         Map.of("alias", alias.orElseThrow(), "ids", ids))
                 .forEach(row -> found.put((String) row[0], (String) row[1]));
+        return found;
+    }
+
+    private Map<String, Elsewhere> elsewhere(Collection<String> ids) {
+        Map<String, Elsewhere> found = new HashMap<>();
+        em.createQuery(
+                        "select p from KeybridgeContactPerson p where p.realmId = :realm and p.accountId in (:ids)"
+                                + " and p.componentId in (:others)",
+                        ContactPersonEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("ids", ids)
+                .setParameter("others", neighbours.all())
+                .getResultStream()
+                .forEach(row -> {
+                    OwnedPerson person = row.toOwned();
+                    em.detach(row);
+                    boolean taken = neighbours.sameVendor().contains(row.componentId());
+                    found.merge(person.accountId(), elsewhere(person, taken), Elsewhere::and);
+                });
+        return found;
+    }
+
+    private static Elsewhere elsewhere(OwnedPerson person, boolean taken) {
+        boolean barred = person.state() == State.BARRED && !person.isJoined();
+        return new Elsewhere(
+                person.state() == State.PRESENT,
+                barred,
+                !barred && person.memory().disabledBySync(),
+                taken);
+    }
+
+    /**
+     * What other providers wrote into an attribute of people whom they still have, by account id. An account that one of
+     * them was joined with itself is left out.
+     */
+    public Map<String, List<String>> valuesOf(String attribute, Set<String> providers) {
+        Map<String, List<String>> found = new HashMap<>();
+        rows(
+                        "select a.user.id, a.value, a.longValue from UserAttributeEntity a, KeybridgeContactPerson p"
+                                + " where p.accountId = a.user.id and p.realmId = :realm and a.name = :name"
+                                + " and p.componentId in (:others) and p.origin <> 'JOINED'"
+                                + " and p.state in ('PRESENT', 'BARRED')",
+                        Map.of("realm", realmId, "name", attribute, "others", providers))
+                .forEach(row -> {
+                    String value = row[2] == null ? (String) row[1] : (String) row[2];
+                    if (value != null) {
+                        found.computeIfAbsent((String) row[0], key -> new ArrayList<>())
+                                .add(value);
+                    }
+                });
         return found;
     }
 

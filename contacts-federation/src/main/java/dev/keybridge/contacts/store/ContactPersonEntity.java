@@ -72,6 +72,10 @@ public class ContactPersonEntity {
         changedAt = now;
     }
 
+    String componentId() {
+        return componentId;
+    }
+
     OwnedPerson toOwned() {
         return new OwnedPerson(
                 personId,

@@ -73,6 +73,17 @@ public final class ContactStore {
         em.persist(row);
     }
 
+    /** Nobody has an account on record as disabled any more, whichever provider did it. */
+    public void enabledAgain(String accountId) {
+        em.createQuery("update KeybridgeContactPerson p set p.disabledBySync = false"
+                        + " where p.realmId = :realm and p.accountId = :account and p.componentId <> :component"
+                        + " and p.state <> 'BARRED' and p.disabledBySync = true")
+                .setParameter("realm", realmId)
+                .setParameter("account", accountId)
+                .setParameter("component", componentId)
+                .executeUpdate();
+    }
+
     public void forget(String personId) {
         ContactPersonEntity row =
                 em.find(ContactPersonEntity.class, new ContactPersonEntity.Key(componentId, personId));

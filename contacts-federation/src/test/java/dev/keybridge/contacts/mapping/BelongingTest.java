@@ -27,7 +27,8 @@ class BelongingTest {
     }
 
     private static AccountDraft draft(Directory directory, Person person, MappingRule... rules) {
-        return new PersonMapping(VendorFields.WECOM, new AttributeMapping(List.of()), List.of(rules))
+        return new PersonMapping(
+                        VendorFields.WECOM, UsernamePolicy.USERID, new AttributeMapping(List.of()), List.of(rules))
                 .with(directory.facts())
                 .draft(person);
     }

@@ -25,7 +25,7 @@ class PersonMappingTest {
     }
 
     private static PersonMapping mapping(AttributeMapping table, MappingRule... rules) {
-        return new PersonMapping(VendorFields.WECOM, table, List.of(rules));
+        return new PersonMapping(VendorFields.WECOM, UsernamePolicy.USERID, table, List.of(rules));
     }
 
     private static AttributeMapping table(Row... rows) {

@@ -22,7 +22,9 @@ class TemplateRuleTest {
 
     private static AccountDraft draft(MappingRule rule, UnaryOperator<Fields.Builder> fields) {
         Person person = Directory.person("Li", Optional.of("李娜"), Optional.empty(), fields);
-        return new PersonMapping(VendorFields.WECOM, new AttributeMapping(List.of()), List.of(rule)).draft(person);
+        return new PersonMapping(
+                        VendorFields.WECOM, UsernamePolicy.USERID, new AttributeMapping(List.of()), List.of(rule))
+                .draft(person);
     }
 
     @Test
@@ -55,7 +57,11 @@ class TemplateRuleTest {
         Person nameless = Directory.named("li", " ");
         MappingRule rule = new TemplateRule(Template.parse("${name}!"), "label");
 
-        assertThat(new PersonMapping(VendorFields.WECOM, new AttributeMapping(List.of()), List.of(rule))
+        assertThat(new PersonMapping(
+                                VendorFields.WECOM,
+                                UsernamePolicy.USERID,
+                                new AttributeMapping(List.of()),
+                                List.of(rule))
                         .draft(nameless)
                         .attributes()
                         .values("label"))

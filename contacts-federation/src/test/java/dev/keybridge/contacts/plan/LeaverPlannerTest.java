@@ -19,7 +19,15 @@ final class LeaverPlannerTest {
     private static final long DAY = 86_400;
 
     private static final Optional<Account> ACCOUNT = Optional.of(new Account(
-            "a1", true, Optional.empty(), Fields.none(), Fields.none(), Set.of(), Set.of(), Optional.empty()));
+            "a1",
+            true,
+            Optional.empty(),
+            Fields.none(),
+            Fields.none(),
+            Set.of(),
+            Set.of(),
+            Optional.empty(),
+            Elsewhere.NOTHING));
 
     private static OwnedPerson person(Origin origin, State state, OptionalLong leftAt) {
         return new OwnedPerson("linmei", "a1", origin, new Memory(state, false, "f"), leftAt);
@@ -30,7 +38,9 @@ final class LeaverPlannerTest {
     }
 
     private static Optional<Kind> kind(LeaverAction action, int graceDays, OwnedPerson person) {
-        return new LeaverPlanner(action, graceDays, NOW).gone(person, ACCOUNT).map(PersonChange::kind);
+        return new LeaverPlanner(action, graceDays, NOW, Share.NOTHING)
+                .gone(person, ACCOUNT)
+                .map(PersonChange::kind);
     }
 
     @Test
@@ -70,7 +80,7 @@ final class LeaverPlannerTest {
     @Test
     @DisplayName("a leaver whose account was deleted in Keycloak is forgotten")
     void forgotten() {
-        assertThat(new LeaverPlanner(LeaverAction.DISABLE, 30, NOW)
+        assertThat(new LeaverPlanner(LeaverAction.DISABLE, 30, NOW, Share.NOTHING)
                         .gone(present(Origin.CREATED), Optional.empty())
                         .map(PersonChange::kind))
                 .contains(Kind.FORGET);

@@ -1,14 +1,17 @@
 package dev.keybridge.contacts.plan;
 
+import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.PersonStatus;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,22 +21,71 @@ final class NameClaimsTest {
     private final List<Problem> problems = new ArrayList<>();
 
     private static PersonChange newcomer(String id, String email) {
+        return newcomer(
+                id, Fields.builder().put("username", id).put("email", email).build());
+    }
+
+    private static PersonChange named(String id, String username) {
+        return newcomer(id, Fields.builder().put("username", username).build());
+    }
+
+    private static PersonChange newcomer(String id, Fields properties) {
         PersonTarget target = new PersonTarget(
                 id,
+                id,
                 PersonStatus.ACTIVE,
-                Fields.builder().put("username", id).put("email", email).build(),
+                properties,
                 Fields.none(),
                 Optional.empty(),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                Set.of(),
                 "m");
         return new PersonPlanner(false).unknown(target, Reason.NEW_AT_VENDOR).orElseThrow();
     }
 
     @Test
+    @DisplayName(
+            "a userid that the vendor gave to somebody else: the old account keeps its name, the new one is the same"
+                    + " in every run")
+    void recycledUserid() {
+        PersonChange newcomer = named("uNi2", "u1001");
+        NameClaims claims = new NameClaims(List.of(newcomer), Set.of("old account"), false);
+        Map<String, String> holders = Map.of("u1001", "old account");
+        String other = claims.alternatives(holders).iterator().next();
+        assertThat(other).matches("u1001-[0-9a-f]{8}");
+        assertThat(claims.settle(holders, Map.of(), problems))
+                .singleElement()
+                .satisfies(change -> assertThat(change.delta().properties())
+                        .anySatisfy(value -> assertThat(value.after()).containsExactly(other)));
+        assertThat(problems)
+                .extracting(Problem::severity, Problem::reason, Problem::detail)
+                .containsExactly(tuple(Severity.WARNING, Reason.USERID_RECYCLED, "imported as " + other));
+    }
+
+    @Test
+    @DisplayName("two people of one directory whose userids differ in capital letters only both get an account")
+    void capitalLetters() {
+        List<PersonChange> both = List.of(named("uNi1", "u1001"), named("uNi2", "u1001"));
+        NameClaims claims = new NameClaims(both, Set.of(), false);
+        assertThat(claims.alternatives(Map.of())).hasSize(1);
+        assertThat(claims.settle(Map.of(), Map.of(), problems)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("where the other name is taken as well, the person is reported")
+    void bothTaken() {
+        NameClaims claims = new NameClaims(List.of(named("uNi2", "u1001")), Set.of("old account"), false);
+        Map<String, String> holders = new HashMap<>(Map.of("u1001", "old account"));
+        claims.alternatives(holders).forEach(name -> holders.put(name, "somebody"));
+        assertThat(claims.settle(holders, Map.of(), problems)).isEmpty();
+        assertThat(problems).extracting(Problem::reason).containsExactly(Reason.USERNAME_TAKEN);
+    }
+
+    @Test
     @DisplayName("an account of somebody else with the same user name is never touched; the person is reported")
     void userNameTaken() {
-        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "a@example.com")), false);
+        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "a@example.com")), Set.of(), false);
         assertThat(claims.usernames()).containsExactly("linmei");
         assertThat(claims.settle(Map.of("linmei", "somebody"), Map.of(), problems))
                 .isEmpty();
@@ -45,7 +97,7 @@ final class NameClaimsTest {
     @Test
     @DisplayName("a person whose e-mail address is in use is imported without it")
     void emailTaken() {
-        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "Shared@Example.com")), false);
+        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "Shared@Example.com")), Set.of(), false);
         assertThat(claims.emails()).containsExactly("shared@example.com");
         List<PersonChange> settled = claims.settle(Map.of(), Map.of("shared@example.com", "somebody"), problems);
         assertThat(settled).hasSize(1);
@@ -62,7 +114,7 @@ final class NameClaimsTest {
         PersonChange bert = newcomer("bert", "team@example.com");
         for (List<PersonChange> order : List.of(List.of(anna, bert), List.of(bert, anna))) {
             problems.clear();
-            new NameClaims(order, false).settle(Map.of(), Map.of(), problems);
+            new NameClaims(order, Set.of(), false).settle(Map.of(), Map.of(), problems);
             assertThat(problems).extracting(Problem::vendorId).containsExactly("bert");
         }
     }
@@ -70,8 +122,8 @@ final class NameClaimsTest {
     @Test
     @DisplayName("a realm that allows duplicate e-mail addresses has them")
     void duplicatesAllowed() {
-        NameClaims claims =
-                new NameClaims(List.of(newcomer("anna", "t@example.com"), newcomer("bert", "t@example.com")), true);
+        NameClaims claims = new NameClaims(
+                List.of(newcomer("anna", "t@example.com"), newcomer("bert", "t@example.com")), Set.of(), true);
         assertThat(claims.emails()).isEmpty();
         assertThat(claims.settle(Map.of(), Map.of(), problems)).hasSize(2);
         assertThat(problems).isEmpty();

@@ -25,6 +25,7 @@ final class PersonPlannerTest {
     private static PersonTarget target(PersonStatus status, Fields attributes) {
         return new PersonTarget(
                 "linmei",
+                "LinMei",
                 status,
                 Fields.builder()
                         .put("username", "linmei")
@@ -35,6 +36,7 @@ final class PersonPlannerTest {
                 Optional.of(Set.of("2", "5")),
                 new TreeMap<>(),
                 new TreeMap<>(),
+                Set.of(),
                 "m1");
     }
 
@@ -56,7 +58,8 @@ final class PersonPlannerTest {
                 Fields.builder().put("wecom.userid", "LinMei").build(),
                 Set.of(departments).stream().map(GroupRef::department).collect(Collectors.toSet()),
                 Set.of(),
-                Optional.of("linmei"));
+                Optional.of("linmei"),
+                Elsewhere.NOTHING);
     }
 
     private static OwnedPerson owned(State state, boolean disabledBySync, String fingerprint) {
@@ -74,7 +77,7 @@ final class PersonPlannerTest {
                     .orElseThrow();
             assertThat(change.kind()).isEqualTo(Kind.CREATE);
             assertThat(change.delta().enabled()).contains(true);
-            assertThat(change.delta().link()).isTrue();
+            assertThat(change.delta().link()).contains("linmei");
             assertThat(change.delta().join()).containsExactly(GroupRef.department("2"), GroupRef.department("5"));
             assertThat(change.memory().state()).isEqualTo(State.PRESENT);
         }
@@ -226,7 +229,8 @@ final class PersonPlannerTest {
                     Fields.builder().put("wecom.userid", "LinMei").build(),
                     Set.of(GroupRef.department("2"), GroupRef.department("5")),
                     Set.of(),
-                    Optional.of("linmei"));
+                    Optional.of("linmei"),
+                    Elsewhere.NOTHING);
             assertThat(planner.owned(target(PersonStatus.ACTIVE), owned(State.PRESENT, false, current()), renamed))
                     .isEmpty();
         }
@@ -239,12 +243,14 @@ final class PersonPlannerTest {
         mapped.put(GroupRef.department("9"), true);
         PersonTarget target = new PersonTarget(
                 "linmei",
+                "LinMei",
                 PersonStatus.ACTIVE,
                 Fields.none(),
                 Fields.none(),
                 Optional.of(Set.of("2")),
                 mapped,
                 new TreeMap<>(),
+                Set.of(),
                 "m1");
         assertThat(planner.owned(target, owned(State.PRESENT, false, target.fingerprint()), account(true, "2", "9")))
                 .isEmpty();

@@ -1,7 +1,6 @@
 package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.keybridge.simulator.org.Attribute;
 import dev.keybridge.simulator.org.Department;
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.Person;
@@ -10,7 +9,6 @@ import dev.keybridge.simulator.org.PersonStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,29 +22,37 @@ import static org.assertj.core.api.Assertions.assertThat;
  * attributes, memberships and identity link. It knows the company from the simulator, not from the code under test.
  */
 final class Comparison {
-    private final Company company;
+    private final ImportedCompany company;
+    private final Expectations expected;
     private final Organisation people;
-    private final Map<String, JsonNode> groups;
+    private final JsonNode target;
     private final Map<String, JsonNode> groupOfDepartment = new HashMap<>();
     private final Map<String, Set<String>> departmentsOfUser = new HashMap<>();
 
-    private Comparison(Company company) {
+    private Comparison(ImportedCompany company) {
         this.company = company;
+        this.expected = company.expectations();
         this.people = company.people();
-        this.groups = company.realm().groups();
-        groups.values().forEach(group -> {
-            String department =
-                    group.path("attributes").path("wecom.department.id").path(0).asText("");
-            if (!department.isEmpty()) {
-                assertThat(groupOfDepartment.put(department, group))
-                        .as("groups of department " + department)
-                        .isNull();
-            }
-        });
+        String path = company.setting("targetGroup");
+        Map<String, JsonNode> groups = company.realm().groups();
+        this.target = groups.get(path);
+        groups.values().stream()
+                .filter(group -> group.path("path").asText().startsWith(path + "/"))
+                .forEach(group -> {
+                    String department = group.path("attributes")
+                            .path(expected.prefix() + ".department.id")
+                            .path(0)
+                            .asText("");
+                    if (!department.isEmpty()) {
+                        assertThat(groupOfDepartment.put(department, group))
+                                .as("groups of department " + department)
+                                .isNull();
+                    }
+                });
     }
 
     /** Nothing missing, nothing else, everything as the company has it. */
-    static void assertSame(Company company) {
+    static void assertSame(ImportedCompany company) {
         Comparison comparison = new Comparison(company);
         comparison.departments();
         comparison.members();
@@ -58,7 +64,6 @@ final class Comparison {
                 .isEqualTo(people.departments().stream()
                         .map(department -> String.valueOf(department.id()))
                         .collect(Collectors.toCollection(TreeSet::new)));
-        JsonNode target = groups.get("/WeCom");
         for (Department department : people.departments()) {
             JsonNode group = groupOfDepartment.get(String.valueOf(department.id()));
             JsonNode parent =
@@ -66,18 +71,9 @@ final class Comparison {
             assertThat(group.path("name").asText()).isEqualTo(department.name());
             assertThat(group.path("parentId").asText())
                     .isEqualTo(parent.path("id").asText());
-            Map<String, List<String>> attributes = new TreeMap<>();
-            attributes.put("wecom.department.id", List.of(String.valueOf(department.id())));
-            attributes.put("wecom.department.order", List.of(String.valueOf(department.order())));
-            if (!department.leaders().isEmpty()) {
-                attributes.put("wecom.department.leaders", sorted(department.leaders()));
-            }
-            if (!department.nameEn().isEmpty()) {
-                attributes.put("wecom.department.name_en", List.of(department.nameEn()));
-            }
             assertThat(attributes(group))
                     .as("attributes of department " + department.id())
-                    .isEqualTo(attributes);
+                    .isEqualTo(sorted(expected.department(department)));
             company.realm()
                     .membersOf(group.path("id").asText())
                     .forEach(user -> departmentsOfUser
@@ -86,18 +82,22 @@ final class Comparison {
         }
     }
 
+    /** Accounts of other providers are none of this company's; those that were there before belong to nobody. */
     private void members() {
         Map<String, JsonNode> users = new TreeMap<>();
-        company.realm().users().forEach(user -> users.put(user.path("username").asText(), user));
+        company.realm().users().stream()
+                .filter(user -> !user.has("federationLink")
+                        || user.path("federationLink").asText().equals(company.component()))
+                .forEach(user -> users.put(user.path("username").asText(), user));
         assertThat(users.keySet())
                 .as("people with an account")
                 .isEqualTo(people.people().stream()
                         .filter(person -> person.status() != PersonStatus.QUIT)
-                        .map(person -> person.userid().toLowerCase(Locale.ROOT))
+                        .map(company::usernameOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
         for (Person person : people.people()) {
             if (person.status() != PersonStatus.QUIT) {
-                member(person, users.get(person.userid().toLowerCase(Locale.ROOT)));
+                member(person, users.get(company.usernameOf(person)));
             }
         }
     }
@@ -112,6 +112,7 @@ final class Comparison {
                 .isEqualTo(person.departmentIds().stream()
                         .map(String::valueOf)
                         .collect(Collectors.toCollection(TreeSet::new)));
+
         String mail = person.detail("biz_mail").or(() -> person.detail("email")).orElse("");
         assertThat(user.path("email").asText("")).as("e-mail of " + name).isEqualToIgnoringCase(mail);
         assertThat(user.path("emailVerified").asBoolean())
@@ -122,53 +123,19 @@ final class Comparison {
         String reversed =
                 user.path("firstName").asText("") + " " + user.path("lastName").asText("");
         assertThat(person.name()).as("name of " + name).isIn(fullName, reversed.strip());
+
         Map<String, List<String>> attributes = attributes(user);
-        assertThat(attributes).containsEntry("wecom.userid", List.of(person.userid()));
-        expect(attributes, "wecom.position", detail(person, "position"));
-        expect(attributes, "nickname", detail(person, "alias"));
-        expect(
-                attributes,
-                "wecom.telephone",
-                person.detail("telephone").stream().toList());
-        expect(attributes, "picture", detail(person, "avatar"));
-        expect(
-                attributes,
-                "phoneNumber",
-                detail(person, "mobile").stream().map(Comparison::international).toList());
-        expect(attributes, "wecom.department.main", List.of(String.valueOf(person.mainDepartment())));
-        expect(attributes, "wecom.direct_leader", sorted(person.directLeaders()));
-        expect(
-                attributes,
-                "wecom.department.leader",
-                sorted(person.memberships().stream()
-                        .filter(one -> one.leader())
-                        .map(one -> String.valueOf(one.departmentId()))
-                        .toList()));
-        for (Attribute attribute : person.attributes()) {
-            if (attribute instanceof Attribute.Text text) {
-                expect(
-                        attributes,
-                        "wecom.extattr." + text.name(),
-                        text.value().isEmpty() ? List.of() : List.of(text.value()));
-            }
-        }
+        sorted(expected.person(person))
+                .forEach((attribute, values) -> assertThat(attributes.getOrDefault(attribute, List.of()))
+                        .as(attribute + " of " + name)
+                        .isEqualTo(values));
     }
 
-    private static List<String> detail(Person person, String name) {
-        return person.detail(name).filter(value -> !value.isEmpty()).stream().toList();
-    }
-
-    private static String international(String mobile) {
-        String digits = mobile.replace(" ", "");
-        return digits.startsWith("+") ? digits : "+86" + digits;
-    }
-
-    private static void expect(Map<String, List<String>> attributes, String name, List<String> values) {
-        assertThat(attributes.getOrDefault(name, List.of())).as(name).isEqualTo(values);
-    }
-
-    private static List<String> sorted(List<String> values) {
-        return values.stream().sorted().toList();
+    private static Map<String, List<String>> sorted(Map<String, List<String>> attributes) {
+        Map<String, List<String>> all = new TreeMap<>();
+        attributes.forEach(
+                (name, values) -> all.put(name, values.stream().sorted().toList()));
+        return all;
     }
 
     private static Map<String, List<String>> attributes(JsonNode object) {
@@ -176,8 +143,8 @@ final class Comparison {
         object.path("attributes").properties().forEach(entry -> {
             List<String> values = new ArrayList<>();
             entry.getValue().forEach(value -> values.add(value.asText()));
-            attributes.put(entry.getKey(), sorted(values));
+            attributes.put(entry.getKey(), values);
         });
-        return attributes;
+        return sorted(attributes);
     }
 }

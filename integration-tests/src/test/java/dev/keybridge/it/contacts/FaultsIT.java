@@ -3,19 +3,14 @@ package dev.keybridge.it.contacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
-import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.WeComFault;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.Map;
@@ -23,44 +18,32 @@ import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("A sync during which the vendor misbehaves")
-@ExtendWith(SharedKeycloak.class)
-final class FaultsIT {
+@DisplayName("A sync during which WeCom misbehaves")
+final class FaultsIT extends Faults<Company> {
     private static final String LIST = "/cgi-bin/user/list";
     private static final String TREE = "/cgi-bin/department/list";
 
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
-    private Company company;
-
-    @BeforeEach
-    void importedCompany(Realm realm) {
-        company = Company.in(realm, VENDOR);
-        company.people().addDepartment(2, "研发", 1);
-        company.people().addDepartment(3, "Sales", 1);
-        for (int i = 0; i < 4; i++) {
-            String userid = "person" + i;
-            int department = 2 + i % 2;
-            company.people().join(userid, p -> p.name("Person " + userid).in(department));
-        }
-        assertThat(company.sync()).isEqualTo(new Outcome(4, 0, 0, 0));
+    @Override
+    Company found(Realm realm) {
+        return Company.in(realm, VENDOR);
     }
 
-    /** Somebody left, too: the proof of it is what the fault takes away. */
-    private void assertNobodyRemoved() {
-        company.realm()
-                .users()
-                .forEach(user -> assertThat(user.path("enabled").asBoolean()).isTrue());
-        assertThat(company.realm().users()).hasSize(4);
-        assertThat(company.realm().groups()).hasSize(4);
-        assertThat(company.realm()
-                        .membersOf(company.realm()
-                                .groups()
-                                .get("/WeCom/" + company.people().department(1).name() + "/研发")
-                                .path("id")
-                                .asText()))
-                .hasSize(2);
+    @Override
+    void happens(Fault fault) {
+        VENDOR.wecom().fault(fault);
+    }
+
+    @Override
+    void passes() {
+        VENDOR.wecom().clearFaults();
+    }
+
+    @Override
+    void dropTokens() {
+        VENDOR.wecom().dropTokens();
     }
 
     static Stream<Named<Fault>> lasting() {
@@ -101,52 +84,33 @@ final class FaultsIT {
                 Named.of("lists nobody", Fault.emptyDirectory().always()));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("lasting")
-    @DisplayName("removes nobody, does not look like a success, and the next good run makes up for it")
-    void lastingFault(Fault fault) {
-        company.people().leave("person0");
-        VENDOR.wecom().dropTokens();
-        VENDOR.wecom().fault(fault);
-
-        Outcome outcome = company.sync();
-
-        assertThat(outcome.failed()).isPositive();
-        assertThat(outcome.removed()).isZero();
-        assertThat(company.complaints()).isNotEmpty();
-        assertNobodyRemoved();
-
-        VENDOR.wecom().clearFaults();
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
-    }
-
     @Test
     @DisplayName(
             "removes nobody when the secret is wrong, does not ask again with it, and works at once with a new one")
     void wrongSecret() {
-        company.people().leave("person0");
+        company().people().leave("person0");
         VENDOR.wecom().dropTokens();
-        company.app().secret("a-new-secret-that-keycloak-does-not-know-yet");
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        company().app().secret("a-new-secret-that-keycloak-does-not-know-yet");
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 1));
         long asked = VENDOR.wecom().calls("/cgi-bin/gettoken");
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 1));
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isEqualTo(asked);
-        assertThat(company.lastRun().path("state").asText()).isEqualTo("FAILED");
-        assertThat(company.lastRun().path("message").asText()).startsWith("40001");
+        assertThat(company().lastRun().path("state").asText()).isEqualTo("FAILED");
+        assertThat(company().lastRun().path("message").asText()).startsWith("40001");
         assertNobodyRemoved();
 
-        company.reconfigure(Map.of("appSecret", company.app().secret()));
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+        company().reconfigure(Map.of("appSecret", company().app().secret()));
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 1, 0));
     }
 
     @Test
     @DisplayName("fails clearly when the vault has no such secret, and asks the vendor for nothing")
     void emptyVault() {
-        company.reconfigure(Map.of("appSecret", "${vault.nothing-here}"));
+        company().reconfigure(Map.of("appSecret", "${vault.nothing-here}"));
         VENDOR.wecom().dropTokens();
         long asked = VENDOR.wecom().calls("/cgi-bin/gettoken");
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
-        assertThat(company.lastRun().path("message").asText()).startsWith("vault: ");
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        assertThat(company().lastRun().path("message").asText()).startsWith("vault: ");
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isEqualTo(asked);
         assertNobodyRemoved();
     }
@@ -170,25 +134,16 @@ final class FaultsIT {
                 Named.of("is slow", Fault.slow(Duration.ofMillis(700)).on(LIST).times(2)));
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("passing")
-    @DisplayName("is carried out all the same when the fault passes")
-    void passingFault(Fault fault) {
-        company.people().leave("person0");
-        VENDOR.wecom().fault(fault);
-
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
-    }
-
     @Test
     @DisplayName("removes nobody whom the vendor hides but still counts, when all ids are known")
     void hiddenMember() {
-        company.withContactSync();
-        company.reconfigure(
-                Map.of("contactSyncSecret", company.corp().contactSync().secret()));
-        company.app().visibleDepartments(3L);
+        company().withContactSync();
+        company()
+                .reconfigure(Map.of(
+                        "contactSyncSecret", company().corp().contactSync().secret()));
+        company().app().visibleDepartments(3L);
 
-        Outcome outcome = company.sync();
+        Outcome outcome = company().sync();
 
         assertThat(outcome.removed()).isZero();
         assertNobodyRemoved();
@@ -197,14 +152,14 @@ final class FaultsIT {
     @Test
     @DisplayName("holds leavers when the app sees less than before, and says so")
     void smallerScope() {
-        company.app().visibleDepartments(3L);
+        company().app().visibleDepartments(3L);
 
-        Outcome outcome = company.sync();
+        Outcome outcome = company().sync();
 
         assertThat(outcome.removed()).isZero();
         assertThat(outcome.failed()).isEqualTo(2);
         assertNobodyRemoved();
-        JsonNode run = company.lastRun();
+        JsonNode run = company().lastRun();
         assertThat(run.path("state").asText()).isEqualTo("HELD");
         assertThat(run.path("message").asText()).contains("scope-changed");
     }
@@ -213,12 +168,12 @@ final class FaultsIT {
     @DisplayName("imports the others when one record is broken or in conflict, and names it")
     void oneBadRecord(Realm realm) {
         realm.user("newcomer1", "secret");
-        company.people().join("newcomer1", p -> p.name("New One").in(2));
-        company.people().join("newcomer2", p -> p.name("New Two").in(2));
+        company().people().join("newcomer1", p -> p.name("New One").in(2));
+        company().people().join("newcomer2", p -> p.name("New Two").in(2));
 
-        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 1));
+        assertThat(company().sync()).isEqualTo(new Outcome(1, 0, 0, 1));
 
-        assertThat(company.complaints())
+        assertThat(company().complaints())
                 .containsExactly(new Company.Complaint("FAILED", "PERSON", "newcomer1", "username-taken", ""));
         assertThat(realm.findUser("newcomer2")).isPresent();
         assertThat(realm.federatedIdentities(

@@ -30,7 +30,9 @@ class ConsoleFormsIT {
         "social, dingtalk, identity-providers/dingtalk/add, en, en, dingtalk-idp.jar",
         "social, dingtalk, identity-providers/dingtalk/add, zh-CN, zh_CN, dingtalk-idp.jar",
         "storage, wecom-contacts, user-federation/wecom-contacts/new, en, en, contacts-federation.jar",
-        "storage, wecom-contacts, user-federation/wecom-contacts/new, zh-CN, zh_CN, contacts-federation.jar"
+        "storage, wecom-contacts, user-federation/wecom-contacts/new, zh-CN, zh_CN, contacts-federation.jar",
+        "storage, dingtalk-contacts, user-federation/dingtalk-contacts/new, en, en, contacts-federation.jar",
+        "storage, dingtalk-contacts, user-federation/dingtalk-contacts/new, zh-CN, zh_CN, contacts-federation.jar"
     })
     @DisplayName("shows every field of the form under its name in the administrator's language")
     void labels(String kind, String provider, String page, String language, String bundle, String jar, Realm realm) {

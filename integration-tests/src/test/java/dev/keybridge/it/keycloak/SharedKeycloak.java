@@ -50,7 +50,8 @@ public final class SharedKeycloak implements ParameterResolver {
         static final KeycloakServer SERVER = start();
 
         private static KeycloakServer start() {
-            KeycloakServer server = Servers.create(ServerOptions.standard("shared"));
+            KeycloakServer server = Servers.create(ServerOptions.standard("shared")
+                    .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=500"));
             // It removes itself when the JVM ends.
             server.start();
             return server;

@@ -108,7 +108,11 @@ public final class OrganisationControl {
     }
 
     private Object addTag(Exchange exchange) {
-        return organisation(exchange).addTag(Long.parseLong(exchange.text("id")), exchange.text("name"));
+        return organisation(exchange)
+                .addTag(
+                        Long.parseLong(exchange.text("id")),
+                        exchange.text("name"),
+                        exchange.find("group").orElse(""));
     }
 
     private Object changeTag(Exchange exchange) {

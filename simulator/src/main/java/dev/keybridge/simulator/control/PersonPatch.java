@@ -21,6 +21,7 @@ final class PersonPatch {
             case "userid" -> {
                 // Names the person; it is no field to change.
             }
+            case "human" -> draft.human(value.asText());
             case "name" -> draft.name(value.asText());
             case "status" -> draft.status(status(value.asText()));
             case "departments" -> {

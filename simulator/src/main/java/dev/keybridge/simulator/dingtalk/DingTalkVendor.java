@@ -1,5 +1,6 @@
 package dev.keybridge.simulator.dingtalk;
 
+import dev.keybridge.simulator.SimulatedVendor;
 import dev.keybridge.simulator.calls.CallLog;
 import dev.keybridge.simulator.dingtalk.api.DingTalkHost;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkApp;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * The simulated DingTalk: its companies, the rules by which it answers, and what it has been asked. Everything may be
  * changed while it is running.
  */
-public final class DingTalkVendor {
+public final class DingTalkVendor implements SimulatedVendor {
     private static final String ALL = "/dingtalk";
     private static final String API = "/dingtalk/api";
     private static final String OLD_API = "/dingtalk/oapi";
@@ -94,26 +95,29 @@ public final class DingTalkVendor {
         return state.corps().all();
     }
 
+    @Override
     public void fault(Fault fault) {
         state.faults().add(fault);
     }
 
+    @Override
     public void clearFaults() {
         state.faults().clear();
     }
 
-    /** The faults that can still hit. */
+    @Override
     public List<Fault> faults() {
         return state.faults().active();
     }
 
-    /** The simulated paths of both hosts, each with its verb. */
+    @Override
     public Map<String, String> paths() {
         Map<String, String> paths = new TreeMap<>(newHost.paths());
         paths.putAll(oldHost.paths());
         return paths;
     }
 
+    @Override
     public CallLog calls() {
         return state.calls();
     }
@@ -123,11 +127,12 @@ public final class DingTalkVendor {
         return state.calls().count(path);
     }
 
-    /** Requests that neither host would understand, each with the nearest that exists. */
+    @Override
     public List<String> unexpected() {
         return state.calls().unexpected();
     }
 
+    @Override
     public OpenPoints<DingTalkOpenPoint> openPoints() {
         return state.openPoints();
     }
@@ -141,7 +146,7 @@ public final class DingTalkVendor {
         return state.limits();
     }
 
-    /** All tokens, of apps and of people, become invalid before their time. */
+    @Override
     public void dropTokens() {
         state.dropTokens();
     }
@@ -182,7 +187,7 @@ public final class DingTalkVendor {
         state.phones().signOut(corp(corpId));
     }
 
-    /** Forgets companies, tokens, codes, faults, open points, limits and calls. */
+    @Override
     public void reset() {
         state.reset();
     }

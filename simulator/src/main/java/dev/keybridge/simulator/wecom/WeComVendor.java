@@ -1,5 +1,6 @@
 package dev.keybridge.simulator.wecom;
 
+import dev.keybridge.simulator.SimulatedVendor;
 import dev.keybridge.simulator.calls.CallLog;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.http.Router;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
  * The simulated WeCom: its companies, the rules by which it answers, and what it has been asked. Everything may be
  * changed while it is running.
  */
-public final class WeComVendor {
+public final class WeComVendor implements SimulatedVendor {
     private static final String API = "/qyapi";
     private static final String LOGIN = "/login";
     private static final String OPEN = "/open";
@@ -74,24 +75,27 @@ public final class WeComVendor {
         return state.corps().all();
     }
 
+    @Override
     public void fault(Fault fault) {
         state.faults().add(fault);
     }
 
+    @Override
     public void clearFaults() {
         state.faults().clear();
     }
 
-    /** The faults that can still hit. */
+    @Override
     public List<Fault> faults() {
         return state.faults().active();
     }
 
-    /** The simulated paths of the API, each with its verb. */
+    @Override
     public Map<String, String> paths() {
         return api.paths();
     }
 
+    @Override
     public CallLog calls() {
         return state.calls();
     }
@@ -101,11 +105,12 @@ public final class WeComVendor {
         return state.calls().count(path);
     }
 
-    /** Requests that WeCom's API would not understand, each with the nearest that exists. */
+    @Override
     public List<String> unexpected() {
         return state.calls().unexpected();
     }
 
+    @Override
     public OpenPoints<OpenPoint> openPoints() {
         return state.openPoints();
     }
@@ -119,7 +124,7 @@ public final class WeComVendor {
         return state.limits();
     }
 
-    /** All tokens become invalid before their time. */
+    @Override
     public void dropTokens() {
         state.tokens().dropAll();
     }
@@ -148,7 +153,7 @@ public final class WeComVendor {
         state.phones().signOut(corp(corpId));
     }
 
-    /** Forgets companies, tokens, codes, faults, open points, limits and calls. */
+    @Override
     public void reset() {
         state.reset();
     }

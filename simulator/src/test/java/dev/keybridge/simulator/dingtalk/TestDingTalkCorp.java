@@ -25,6 +25,7 @@ public final class TestDingTalkCorp {
 
     public TestDingTalkCorp(DingTalkVendor vendor) {
         corp = vendor.corp(ID);
+        corp.app(APP_KEY);
         Organisation company = corp.organisation();
         company.renameDepartment(1, "Example");
         company.addDepartment(2, "Engineering", 1);

@@ -1,6 +1,8 @@
 package dev.keybridge.simulator.front;
 
 import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.dingtalk.DingTalkDemoCompany;
+import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import dev.keybridge.simulator.wecom.DemoCompany;
@@ -31,6 +33,7 @@ final class FrontPageTest {
     @DisplayName("the front page tells everything that is needed to configure Keycloak, in English and Chinese")
     void everything() {
         DemoCompany.found(VENDOR.wecom(), OrganisationGenerator.of(30, 7));
+        DingTalkCorp dingtalk = DingTalkDemoCompany.found(VENDOR.dingtalk(), OrganisationGenerator.of(20, 8));
         client.send("/cgi-bin/user/lst", Map.of());
         String secret =
                 VENDOR.wecom().corp(DemoCompany.CORP_ID).app(DemoCompany.APP).secret();
@@ -41,7 +44,15 @@ final class FrontPageTest {
                         VENDOR.wecom().oauthBaseUrl())
                 .contains("Company ww0000000000000001: 30 members, 3 departments", "1000002", secret)
                 .contains("/cgi-bin/user/list_id", "GET /cgi-bin/user/lst (nearest: /cgi-bin/user/list)");
-        assertThat(get("/?lang=zh").body()).contains("Keybridge 厂商模拟器", "30 名成员", secret);
+        assertThat(get("/?lang=en").body())
+                .contains(
+                        VENDOR.dingtalk().apiBaseUrl(),
+                        VENDOR.dingtalk().legacyApiBaseUrl(),
+                        VENDOR.dingtalk().loginBaseUrl(),
+                        VENDOR.dingtalk().jsapiScriptUrl())
+                .contains("Company " + DingTalkDemoCompany.CORP_ID + ": 20 members", DingTalkDemoCompany.APP_KEY)
+                .contains(dingtalk.app(DingTalkDemoCompany.APP_KEY).secret(), "/topapi/v2/user/list");
+        assertThat(get("/?lang=zh").body()).contains("Keybridge 厂商模拟器", "30 名成员", "20 名成员", secret);
     }
 
     @Test
@@ -54,6 +65,10 @@ final class FrontPageTest {
                 .isEqualTo(200);
         assertThat(get("/open/phone?lang=en&appid=" + DemoCompany.CORP_ID).body())
                 .contains("Whose phone");
+        DingTalkDemoCompany.found(VENDOR.dingtalk(), OrganisationGenerator.of(5, 7));
+        assertThat(get("/dingtalk/phone?lang=en&corpId=" + DingTalkDemoCompany.CORP_ID)
+                        .body())
+                .contains("Whose DingTalk");
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
     }
 }

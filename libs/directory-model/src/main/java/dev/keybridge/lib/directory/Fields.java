@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What a vendor said about one object, by the vendor's field names (<code>position</code>, <code>extattr.工号</code>).
@@ -51,6 +52,13 @@ public final class Fields {
     /** The names of all known fields, sorted. */
     public Set<String> names() {
         return Collections.unmodifiableSet(values.keySet());
+    }
+
+    /** The same without the fields of these names. */
+    public Fields without(Predicate<String> names) {
+        TreeMap<String, List<String>> rest = new TreeMap<>(values);
+        rest.keySet().removeIf(names);
+        return new Fields(rest);
     }
 
     @Override

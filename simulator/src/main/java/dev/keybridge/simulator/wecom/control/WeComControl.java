@@ -3,6 +3,9 @@ package dev.keybridge.simulator.wecom.control;
 import dev.keybridge.simulator.control.ControlApi;
 import dev.keybridge.simulator.control.Exchange;
 import dev.keybridge.simulator.control.OrganisationControl;
+import dev.keybridge.simulator.control.VendorControl;
+import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.wecom.WeComFault;
 import dev.keybridge.simulator.wecom.WeComVendor;
 import dev.keybridge.simulator.wecom.corp.App;
 import dev.keybridge.simulator.wecom.corp.Corp;
@@ -12,8 +15,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 
-/** The control API's part for WeCom as a whole: corps, faults, open points, limits, calls. */
+/** The control API's part for WeCom: its corps, apps, codes and phones, besides what every vendor has. */
 public final class WeComControl {
     private static final String BASE = "/wecom";
 
@@ -25,20 +30,33 @@ public final class WeComControl {
 
     public static void mount(ControlApi api, WeComVendor vendor) {
         WeComControl control = new WeComControl(vendor);
-        api.on("GET", BASE, exchange -> control.overview())
-                .on("GET", BASE + "/faults", exchange -> vendor.faults())
-                .on("POST", BASE + "/faults", control::fault)
-                .on("DELETE", BASE + "/faults", exchange -> control.clearFaults())
-                .on("POST", BASE + "/drop-tokens", exchange -> control.dropTokens())
-                .on("PATCH", BASE + "/open-points", control::openPoints)
-                .on("PATCH", BASE + "/limits", control::limits)
-                .on("GET", BASE + "/calls", exchange -> control.calls())
-                .on("DELETE", BASE + "/calls", exchange -> control.resetCalls())
-                .on("PATCH", BASE + "/corps/{}/apps/{}", control::app)
+        new VendorControl(vendor, faults(), control.limits(), control::overview).mount(api, BASE);
+        api.on("PATCH", BASE + "/corps/{}/apps/{}", control::app)
                 .on("POST", BASE + "/corps/{}/codes", control::code)
                 .on("PUT", BASE + "/corps/{}/phone", control::signIn)
                 .on("DELETE", BASE + "/corps/{}/phone", control::signOut);
         new OrganisationControl(id -> control.corp(id).organisation()).mount(api, BASE + "/corps/{}");
+    }
+
+    private static Map<String, Supplier<Fault>> faults() {
+        Map<String, Supplier<Fault>> faults = new LinkedHashMap<>();
+        faults.put("expired-token", WeComFault::expiredToken);
+        faults.put("dropped-tokens", WeComFault::droppedTokens);
+        faults.put("token-refused", WeComFault::tokenRefused);
+        faults.put("throttled", WeComFault::throttled);
+        faults.put("too-many-at-once", WeComFault::tooManyAtOnce);
+        faults.put("busy", WeComFault::busy);
+        faults.put("version-conflict", WeComFault::versionConflict);
+        return faults;
+    }
+
+    private Map<String, IntConsumer> limits() {
+        return Map.of(
+                "callsPerMinute", vendor.limits()::callsPerMinute,
+                "concurrentCalls", vendor.limits()::concurrentCalls,
+                "wrongSecretsPerHour", vendor.limits()::wrongSecretsPerHour,
+                "listIdPage", vendor.limits()::listIdPage,
+                "userListRows", vendor.limits()::userListRows);
     }
 
     private Corp corp(String corpId) {
@@ -48,68 +66,13 @@ public final class WeComControl {
                 .orElseThrow(() -> new NoSuchElementException("no corp " + corpId));
     }
 
-    private Object overview() {
+    private Map<String, Object> overview() {
         Map<String, Object> overview = new LinkedHashMap<>();
         overview.put("apiBaseUrl", vendor.apiBaseUrl());
         overview.put("loginBaseUrl", vendor.loginBaseUrl());
         overview.put("oauthBaseUrl", vendor.oauthBaseUrl());
         overview.put("corps", vendor.corps().stream().map(AppJson::corp).toList());
-        overview.put("openPoints", vendor.openPoints().overview());
-        overview.put("faults", vendor.faults());
-        overview.put("faultNames", FaultJson.names());
         return overview;
-    }
-
-    private Object fault(Exchange exchange) {
-        vendor.fault(FaultJson.read(exchange));
-        return vendor.faults();
-    }
-
-    private Object clearFaults() {
-        vendor.clearFaults();
-        return null;
-    }
-
-    private Object dropTokens() {
-        vendor.dropTokens();
-        return null;
-    }
-
-    private Object openPoints(Exchange exchange) {
-        exchange.body()
-                .properties()
-                .forEach(field ->
-                        vendor.openPoints().set(field.getKey(), field.getValue().asText()));
-        return vendor.openPoints().overview();
-    }
-
-    private Object limits(Exchange exchange) {
-        exchange.body().properties().forEach(field -> {
-            int value = field.getValue().asInt();
-            switch (field.getKey()) {
-                case "callsPerMinute" -> vendor.limits().callsPerMinute(value);
-                case "concurrentCalls" -> vendor.limits().concurrentCalls(value);
-                case "wrongSecretsPerHour" -> vendor.limits().wrongSecretsPerHour(value);
-                case "listIdPage" -> vendor.limits().listIdPage(value);
-                case "userListRows" -> vendor.limits().userListRows(value);
-                default -> throw new IllegalArgumentException("no limit " + field.getKey());
-            }
-        });
-        return null;
-    }
-
-    private Object calls() {
-        Map<String, Object> calls = new LinkedHashMap<>();
-        calls.put("total", vendor.calls().total());
-        calls.put("mostAtOnce", vendor.calls().mostAtOnce());
-        calls.put("counts", vendor.calls().counts());
-        calls.put("unexpected", vendor.unexpected());
-        return calls;
-    }
-
-    private Object resetCalls() {
-        vendor.calls().reset();
-        return null;
     }
 
     private Object app(Exchange exchange) {
