@@ -51,7 +51,7 @@ final class Exchange {
                 return answer;
             }
             holdUpOthers(bad.fault(), limiter);
-            Optional<Duration> pause = pauseAfter(bad.fault(), retries).filter(budget::affords);
+            Optional<Duration> pause = pauseAfter(bad.fault(), retries, request).filter(budget::affords);
             if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
                 return answer;
             }
@@ -65,16 +65,17 @@ final class Exchange {
             case SLOW_DOWN -> limiter.block(VendorFault.SECOND);
             case WAIT -> limiter.block(VendorFault.BLOCK);
             case SHUT_OUT -> limiter.blockAll(VendorFault.SHUT_OUT);
-            case RETRY, RETRY_SLOWLY, RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> {}
+            case RETRY, RETRY_UNSURE, RETRY_SLOWLY, RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> {}
         }
     }
 
-    private Optional<Duration> pauseAfter(VendorFault fault, int retries) {
+    private Optional<Duration> pauseAfter(VendorFault fault, int retries, VendorRequest request) {
         if (retries >= policy.maxRetries()) {
             return Optional.empty();
         }
         return switch (fault.reaction()) {
             case RETRY -> Optional.of(backOff(retries, 1));
+            case RETRY_UNSURE -> Optional.of(backOff(retries, 1)).filter(pause -> request.isRepeatable());
             case RETRY_SLOWLY, SLOW_DOWN -> Optional.of(backOff(retries, SLOWLY));
             case WAIT -> Optional.of(VendorFault.BLOCK);
             case SHUT_OUT -> Optional.of(VendorFault.SHUT_OUT);

@@ -58,7 +58,9 @@ final class RawAnswer {
             return fault(Reaction.RETRY_SLOWLY, "too many requests");
         }
         if (status == 408 || status >= 500) {
-            return fault(Reaction.RETRY, "the vendor, or a gateway on the way, is not available");
+            // Only 503 says that nothing has been done.
+            Reaction again = status == 503 ? Reaction.RETRY : Reaction.RETRY_UNSURE;
+            return fault(again, "the vendor, or a gateway on the way, is not available");
         }
         if (status >= 300 && status < 400) {
             return fault(

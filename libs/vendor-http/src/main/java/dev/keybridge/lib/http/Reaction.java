@@ -4,6 +4,8 @@ package dev.keybridge.lib.http;
 public enum Reaction {
     /** Passing: the same request again after a short pause. */
     RETRY,
+    /** Passing, and nobody knows whether it was done: the same request again, unless doing it twice does harm. */
+    RETRY_UNSURE,
     /** Too many at once: again after a longer pause. */
     RETRY_SLOWLY,
     /** Too many in a second: nobody calls this API for a second, then again after a longer pause. */

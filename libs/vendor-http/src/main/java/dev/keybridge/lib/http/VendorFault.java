@@ -29,7 +29,7 @@ public record VendorFault(String code, Optional<String> hint, Reaction reaction,
 
     VendorException toException(String api) {
         return switch (reaction) {
-            case RETRY -> new VendorUnreachable(api, code, hint, what);
+            case RETRY, RETRY_UNSURE -> new VendorUnreachable(api, code, hint, what);
             case RETRY_SLOWLY, SLOW_DOWN -> new VendorThrottled(api, code, hint, what, CROWD);
             case WAIT -> new VendorThrottled(api, code, hint, what, BLOCK);
             case SHUT_OUT -> new VendorThrottled(api, code, hint, what, SHUT_OUT);

@@ -132,6 +132,19 @@ final class RetryTest {
     }
 
     @Test
+    @DisplayName("a request that uses something up is not sent again when a gateway does not know what came of it")
+    void onceThroughGateway() {
+        VendorRequest request = VendorRequest.get(World.API).once();
+        world.vendor.on(World.API, StandIn.status(504, "<html>"), OK);
+        assertThatExceptionOfType(VendorUnreachable.class)
+                .isThrownBy(() -> world.session(RetryPolicy.LOGIN).call(request));
+        world.vendor.on(World.API, StandIn.status(503, "<html>"), BUSY, OK);
+        assertThat(world.session(RetryPolicy.LOGIN).call(request).has("errcode"))
+                .as("a vendor that is not there, or too busy, has not used it up")
+                .isTrue();
+    }
+
+    @Test
     @DisplayName("no API is called faster than its vendor allows in the long run")
     void pace() {
         ApiLimiter limiter = new ApiLimiter(new Pace(120, 1_200, 5), world.tempo, new Roadblock(world.tempo));

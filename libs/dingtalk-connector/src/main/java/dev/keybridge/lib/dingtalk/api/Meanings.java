@@ -13,6 +13,8 @@ final class Meanings {
     private static final Meaning UNKNOWN =
             new Meaning(Reaction.ADMIN_MUST_ACT, "DingTalk refuses: its error table explains the code");
     private static final Meaning BUSY = new Meaning(Reaction.RETRY, "DingTalk is busy");
+    private static final Meaning NO_ANSWER =
+            new Meaning(Reaction.RETRY_UNSURE, "DingTalk's gateway had no answer in time");
     private static final Meaning CROWDED =
             new Meaning(Reaction.SLOW_DOWN, "more requests a second than DingTalk allows for this API");
     private static final Meaning CROWDED_MINUTE =
@@ -72,7 +74,8 @@ final class Meanings {
 
     private static Map<String, Meaning> byCode() {
         Map<String, Meaning> all = new HashMap<>();
-        all(all, BUSY, "-1", "15", "88", "1002", "400001", "system.busy", "systemBusy");
+        all(all, NO_ANSWER, "15", "88");
+        all(all, BUSY, "-1", "1002", "400001", "system.busy", "systemBusy");
         // 90001 to 90014 are limits of the app, the suite, the organisation and the platform, each for an API.
         for (int code = 90_001; code <= 90_014; code++) {
             all.put(Integer.toString(code), CROWDED);

@@ -12,11 +12,14 @@ import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.http.VendorException;
+import dev.keybridge.lib.http.VendorRejectedRecord;
+import dev.keybridge.lib.http.VendorSpokeNonsense;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +31,20 @@ import java.util.Set;
  * From what is granted to the app downwards, level by level: DingTalk tells what is right below one department, and nothing
  * more. What is granted is asked for itself first, since no list from above names it.
  */
-final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, List<DingTalkDepartment>> {
+final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, DepartmentWalk.Found> {
     /** @param itself whether the department is asked for, or what is below it */
     record Step(long id, boolean itself) {}
+
+    /**
+     * @param itself the department with its details, if it was asked for
+     * @param below what is right below it, if that was asked for
+     */
+    record Found(Optional<DingTalkDepartment> itself, List<DingTalkDepartment> below) {}
 
     private final DingTalkClient app;
     private final Selection selection;
     private final Findings findings;
+    private final Set<Long> roots = new LinkedHashSet<>();
     private final Queue<Step> agenda = new ArrayDeque<>();
     private final Map<String, Department> found = new LinkedHashMap<>();
     private final Map<String, DingTalkDepartment> details = new LinkedHashMap<>();
@@ -53,10 +63,8 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
      *     one by one included
      */
     DepartmentTree from(DingTalkScopes granted, ParallelReads reads) {
-        granted.departments().stream()
-                .filter(DepartmentWalk::isOrdinary)
-                .distinct()
-                .forEach(id -> agenda.add(new Step(id, true)));
+        granted.departments().stream().filter(DepartmentWalk::isOrdinary).forEach(roots::add);
+        roots.forEach(id -> agenda.add(new Step(id, true)));
         reads.eachOf(agenda, this::ask, this);
         if (found.isEmpty() && granted.userIds().isEmpty() && failure.isPresent()) {
             throw failure.get();
@@ -84,19 +92,34 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
         return id > 0;
     }
 
-    private List<DingTalkDepartment> ask(Step step) {
-        return step.itself()
-                ? List.of(app.departments().get(step.id()))
-                : app.departments().listSub(step.id());
+    /** Where every department is wanted, the details come along: of two APIs each has a pace of its own. */
+    private Found ask(Step step) {
+        if (step.itself()) {
+            return new Found(Optional.of(app.departments().get(step.id())), List.of());
+        }
+        List<DingTalkDepartment> below = app.departments().listSub(step.id());
+        boolean later = roots.contains(step.id()) || !selection.included().isEmpty();
+        return new Found(later ? Optional.empty() : details(step.id()), below);
+    }
+
+    /** What is wrong with one department comes out when it is asked for again, by {@link DepartmentDetails}. */
+    private Optional<DingTalkDepartment> details(long id) {
+        try {
+            return Optional.of(app.departments().get(id));
+        } catch (VendorRejectedRecord | VendorSpokeNonsense e) {
+            return Optional.empty();
+        }
     }
 
     @Override
-    public void read(Step step, List<DingTalkDepartment> answer) {
-        for (DingTalkDepartment department : answer) {
-            if (isOrdinary(department.id())) {
-                add(department, step);
-            }
-        }
+    public void read(Step step, Found answer) {
+        answer.itself().ifPresent(department -> {
+            details.put(Long.toString(step.id()), department);
+            add(department, Optional.empty());
+        });
+        answer.below().stream()
+                .filter(department -> isOrdinary(department.id()))
+                .forEach(department -> add(department, Optional.of(Long.toString(step.id()))));
     }
 
     @Override
@@ -118,14 +141,10 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, Li
                 "what is below " + left + " departments was left unread: " + last.getMessage());
     }
 
-    private void add(DingTalkDepartment department, Step from) {
+    private void add(DingTalkDepartment department, Optional<String> above) {
         String id = Long.toString(department.id());
-        Optional<String> parent =
-                parent(department).or(() -> from.itself() ? Optional.empty() : Optional.of(Long.toString(from.id())));
+        Optional<String> parent = parent(department).or(() -> above);
         found.putIfAbsent(id, new Department(id, parent, department.name(), OptionalLong.empty(), Fields.none()));
-        if (from.itself()) {
-            details.put(id, department);
-        }
         if (entered.add(department.id()) && isWayDown(id)) {
             agenda.add(new Step(department.id(), false));
         }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -96,7 +97,8 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
         }
         if (page.size() > SMALL_PAGE && DingTalkErrors.is(why, DingTalkErrors.BAD_PARAMETER, DingTalkErrors.BAD_SIZE)) {
             size = SMALL_PAGE;
-            agenda.add(new Page(page.departmentId(), page.cursor(), size));
+            agenda.add(page);
+            agenda.addAll(withSmallPages());
             return;
         }
         findings.failed(What.DEPARTMENT, Long.toString(page.departmentId()), why);
@@ -110,6 +112,14 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
                 "user/list",
                 "given-up",
                 left + " pages of departments were left unread: " + last.getMessage());
+    }
+
+    private List<Page> withSmallPages() {
+        List<Page> pages = agenda.stream()
+                .map(page -> new Page(page.departmentId(), page.cursor(), SMALL_PAGE))
+                .toList();
+        agenda.clear();
+        return pages;
     }
 
     private void oneMore() {

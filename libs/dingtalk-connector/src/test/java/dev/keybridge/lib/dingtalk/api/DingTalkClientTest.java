@@ -8,6 +8,7 @@ import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.http.VendorRefused;
 import dev.keybridge.lib.http.VendorRejectedRecord;
 import dev.keybridge.lib.http.VendorSpokeNonsense;
+import dev.keybridge.lib.http.VendorUnreachable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,20 @@ final class DingTalkClientTest {
                 .isThrownBy(() -> client.login().getUserInfo("js-code"))
                 .satisfies(e -> assertThat(DingTalkErrors.is(e, DingTalkErrors.JSAPI_CODE_UNKNOWN))
                         .isTrue());
+    }
+
+    @Test
+    @DisplayName("a code is not sent again when the gateway does not know what came of it: it would be told to be used")
+    void codeOnce() {
+        String path = "/topapi/v2/user/getuserinfo";
+        vendor.legacy(path, question -> FakeDingTalk.wrapped("", ""))
+                .current(EXCHANGE, question -> new Answer(504, "{\"code\":\"timeout\"}"));
+        assertThatExceptionOfType(VendorUnreachable.class)
+                .isThrownBy(() -> client.login().getUserInfo("js-code"));
+        assertThatExceptionOfType(VendorUnreachable.class)
+                .isThrownBy(() -> client.login().exchange("c0de"));
+        assertThat(vendor.questions(path)).hasSize(1);
+        assertThat(vendor.questions(EXCHANGE)).hasSize(1);
     }
 
     @Test

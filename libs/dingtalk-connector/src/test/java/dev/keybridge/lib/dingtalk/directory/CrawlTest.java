@@ -210,6 +210,7 @@ final class CrawlTest extends DirectoryTest {
         Snapshot snapshot = read();
         assertThat(userIds(snapshot)).containsExactly("a");
         assertThat(snapshot.completeness().isComplete()).isTrue();
+        assertThat(snapshot.completeness().departmentsRead()).hasSize(2);
         vendor.fails(LIST, code);
         assertThat(read().completeness().failures()).hasSize(2);
     }
