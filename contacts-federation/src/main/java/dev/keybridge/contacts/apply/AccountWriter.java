@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.AccountDelta;
-import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -11,10 +10,8 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.ValueChange;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.models.FederatedIdentityModel;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
@@ -24,7 +21,6 @@ import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.storage.UserStorageUtil;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -35,6 +31,7 @@ public final class AccountWriter {
     private final UserProvider users;
     private final ContactStore store;
     private final WriterContext context;
+    private final Places places;
 
     public AccountWriter(KeycloakSession session, RealmModel realm, ContactStore store, WriterContext context) {
         this.session = session;
@@ -42,6 +39,7 @@ public final class AccountWriter {
         this.users = UserStoragePrivateUtil.userLocalStorage(session);
         this.store = store;
         this.context = context;
+        this.places = new Places(session, realm, context.departmentGroups());
     }
 
     /**
@@ -172,10 +170,10 @@ public final class AccountWriter {
             }
         }
         delta.enabled().ifPresent(user::setEnabled);
-        delta.join().forEach(ref -> user.joinGroup(group(ref)));
-        delta.leave().forEach(ref -> user.leaveGroup(group(ref)));
-        delta.grant().forEach(id -> user.grantRole(role(id)));
-        delta.revoke().forEach(id -> user.deleteRoleMapping(role(id)));
+        delta.join().forEach(ref -> user.joinGroup(places.group(ref)));
+        delta.leave().forEach(ref -> user.leaveGroup(places.group(ref)));
+        delta.grant().forEach(id -> user.grantRole(places.role(id)));
+        delta.revoke().forEach(id -> user.deleteRoleMapping(places.role(id)));
     }
 
     private static void property(UserModel user, String name, List<String> after) {
@@ -192,24 +190,6 @@ public final class AccountWriter {
             }
             default -> throw new WriteRefused("no such property: " + name);
         }
-    }
-
-    private GroupModel group(GroupRef ref) {
-        Map<String, String> departments = context.departmentGroups();
-        String id = ref.kind() == GroupRef.Kind.DEPARTMENT ? departments.get(ref.id()) : ref.id();
-        GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
-        if (group == null) {
-            throw new WriteRefused("the group of " + ref.kind() + " " + ref.id() + " is missing");
-        }
-        return group;
-    }
-
-    private RoleModel role(String id) {
-        RoleModel role = session.roles().getRoleById(realm, id);
-        if (role == null) {
-            throw new WriteRefused("role " + id + " is missing");
-        }
-        return role;
     }
 
     private void link(UserModel user, String personId) {

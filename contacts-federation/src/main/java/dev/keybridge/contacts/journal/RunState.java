@@ -7,6 +7,8 @@ public enum RunState {
     DONE,
     /** As {@link #DONE}, and something that would have been taken away is held. */
     HELD,
+    /** A preview: what would be done is in its records, and nothing was done. */
+    PLANNED,
     /** Nothing useful could be done. */
     FAILED,
     /** The server or the lease was lost in the middle; another run makes up for it. */

@@ -15,7 +15,9 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
         /** The record was not carried out. */
         FAILED,
         /** The record was carried out except for what the reason names. */
-        WARNING
+        WARNING,
+        /** It waits for an administrator's approval. */
+        HELD
     }
 
     public enum Subject {

@@ -1,11 +1,12 @@
 package dev.keybridge.contacts.provider;
 
-import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Leases;
 import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.contacts.store.RunRecords;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -76,8 +77,26 @@ public final class ContactsAdminResource {
                     .entity(Map.of("error", "mode must be full or changed"))
                     .build();
         }
-        RunHandle run = sync.start(session.getKeycloakSessionFactory(), realm.getId(), componentId, runMode);
-        acted("sync", run.runId());
+        return started(sync, componentId, runMode, "sync");
+    }
+
+    /**
+     * Starts a preview, or joins the run of this node that is going on, and answers at once. What it finds is in its
+     * records, with the values before and after, for a day.
+     *
+     * @return 202 with the progress
+     */
+    @POST
+    @Path("{componentId}/plan")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response plan(@PathParam("componentId") String componentId) {
+        auth.users().requireManage();
+        return started(syncOf(componentId), componentId, RunMode.PLAN, "plan");
+    }
+
+    private Response started(ContactsSync sync, String componentId, RunMode mode, String action) {
+        RunHandle run = sync.start(session.getKeycloakSessionFactory(), realm.getId(), componentId, mode);
+        acted(action, run.runId());
         return Response.accepted(RunView.of(run)).build();
     }
 
@@ -122,20 +141,35 @@ public final class ContactsAdminResource {
         return journal(componentId).run(runId).map(RunView::of).orElseThrow(NotFoundException::new);
     }
 
-    /** What a run has to say about single records: what failed, what was left out, what is held. */
+    /**
+     * What a run has to say about single records: what was done or would be done, what failed, what is held.
+     *
+     * @param outcomes only these; none for all
+     * @param subject only this kind of object; null for all
+     * @param vendorId only this object; null for all
+     */
     @GET
     @Path("{componentId}/runs/{runId}/records")
     @Produces(MediaType.APPLICATION_JSON)
-    public List<Map<String, String>> records(
+    public List<RecordView> records(
             @PathParam("componentId") String componentId,
             @PathParam("runId") String runId,
+            @QueryParam("outcome") List<String> outcomes,
+            @QueryParam("subject") String subject,
+            @QueryParam("vendorId") String vendorId,
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("max") @DefaultValue("100") int max) {
         auth.users().requireView();
         syncOf(componentId);
-        return journal(componentId).records(runId, Math.max(0, first), page(max)).stream()
-                .map(ContactsAdminResource::view)
-                .toList();
+        RunRecords.Filter filter = RecordView.filter(outcomes, subject, vendorId)
+                .orElseThrow(() -> new BadRequestException("no such outcome or subject"));
+        if (journal(componentId).run(runId).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return new RunRecords(session, runId)
+                .read(filter, Math.max(0, first), page(max)).stream()
+                        .map(RecordView::of)
+                        .toList();
     }
 
     /**
@@ -156,6 +190,23 @@ public final class ContactsAdminResource {
         return Response.noContent().build();
     }
 
+    /**
+     * Takes an approval back, and lets nobody approve this run any more. What it holds is judged anew by the next run.
+     *
+     * @return 204, or 404 when that run does not exist or holds nothing
+     */
+    @POST
+    @Path("{componentId}/runs/{runId}/reject")
+    public Response reject(@PathParam("componentId") String componentId, @PathParam("runId") String runId) {
+        auth.users().requireManage();
+        syncOf(componentId);
+        if (!new Approvals(session, componentId).reject(runId)) {
+            throw new NotFoundException();
+        }
+        acted("reject", runId);
+        return Response.noContent().build();
+    }
+
     private void acted(String action, String runId) {
         events.resource(ResourceType.CUSTOM)
                 .resource("KEYBRIDGE_CONTACTS_RUN")
@@ -163,15 +214,6 @@ public final class ContactsAdminResource {
                 .resourcePath(session.getContext().getUri())
                 .representation(Map.of("action", action, "run", runId))
                 .success();
-    }
-
-    private static Map<String, String> view(Problem problem) {
-        return Map.of(
-                "outcome", problem.severity().name(),
-                "subject", problem.subject().name(),
-                "vendorId", problem.vendorId(),
-                "reason", problem.reason().code(),
-                "detail", problem.detail());
     }
 
     private static int page(int max) {

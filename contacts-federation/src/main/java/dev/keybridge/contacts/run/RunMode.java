@@ -5,5 +5,7 @@ public enum RunMode {
     /** Compares every account with its target, and so repairs what was changed in Keycloak. */
     FULL,
     /** Looks only at people whose target is not the one that was applied last. */
-    CHANGED
+    CHANGED,
+    /** Compares as {@link #FULL} does, notes what it would do, and does nothing. */
+    PLAN
 }

@@ -37,12 +37,12 @@ final class RunReport {
         }
         Reason reason = verdict.holds().get(0).reason();
         verdict.heldPeople()
-                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.PERSON, id, reason, "held")));
+                .forEach(id -> progress.problem(new Problem(Severity.HELD, Subject.PERSON, id, reason, "")));
         verdict.heldDepartments()
-                .forEach(id -> progress.problem(new Problem(Severity.WARNING, Subject.DEPARTMENT, id, reason, "held")));
+                .forEach(id -> progress.problem(new Problem(Severity.HELD, Subject.DEPARTMENT, id, reason, "")));
         verdict.holds()
                 .forEach(hold ->
-                        progress.problem(new Problem(Severity.WARNING, Subject.RUN, "", hold.reason(), hold.detail())));
+                        progress.problem(new Problem(Severity.HELD, Subject.RUN, "", hold.reason(), hold.detail())));
         progress.held(Math.max(1, verdict.heldPeople().size()));
     }
 

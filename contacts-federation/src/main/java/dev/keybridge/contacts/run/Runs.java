@@ -43,6 +43,7 @@ public final class Runs {
 
     /** The provider was removed: its run ends as soon as it can. */
     public void forget(String componentId) {
+        RunMetrics.forget(componentId);
         RunHandle handle = latest.remove(componentId);
         if (handle != null) {
             handle.cancel();

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.RemovalGuard;
 import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.journal.RunState;
@@ -13,6 +14,7 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.Approvals;
+import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
 import dev.keybridge.lib.directory.ReadProgress;
@@ -22,9 +24,11 @@ import dev.keybridge.lib.directory.VisibleScope;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.models.RealmModel;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -39,6 +43,8 @@ final class SyncRun {
     private static final Logger LOG = Logger.getLogger(SyncRun.class);
     private static final int KEPT_RUNS = 200;
     private static final Duration KEPT = Duration.ofDays(30);
+    /** A preview holds the values before and after. */
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final String componentId;
@@ -49,6 +55,8 @@ final class SyncRun {
     private final BooleanSupplier cancelled;
     private final long startedAt = Time.currentTimeMillis();
     private final RunReport report;
+    private final RunLines lines;
+    private Optional<RunMetrics> metrics = Optional.empty();
     private long vendorCalls;
 
     SyncRun(
@@ -67,41 +75,40 @@ final class SyncRun {
         this.progress = progress;
         this.cancelled = cancelled;
         this.report = new RunReport(componentId, progress);
+        this.lines = new RunLines(runId);
     }
 
     /** @return how it ended; whatever goes wrong is told there and in the journal, never thrown */
     RunSummary execute(Lease lease) {
-        RunSummary summary;
-        try {
-            transactions.call((session, realm) -> {
-                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), startedAt);
-                return null;
-            });
-            summary = run(lease);
-        } catch (DirectoryUnavailable e) {
-            boolean stopped = e.remedy() == DirectoryUnavailable.Remedy.CANCELLED;
-            summary = failed(stopped ? RunState.INTERRUPTED : RunState.FAILED, e.code() + ": " + e.getMessage());
-        } catch (RunRefused e) {
-            summary = failed(RunState.FAILED, e.code() + ": " + e.getMessage());
-        } catch (RunInterrupted e) {
-            summary = failed(RunState.INTERRUPTED, e.getMessage());
-        } catch (RuntimeException | Error e) {
-            // An Error too: a run that ended by one must not look as if it had not taken place.
-            LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
-            summary = failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
-        }
+        RunSummary summary = attempt(lease);
         report.log(summary);
+        metrics.ifPresent(numbers -> numbers.ended(summary));
         return summary;
     }
 
+    private RunSummary attempt(Lease lease) {
+        try {
+            metrics = Optional.of(transactions.call((session, realm) -> {
+                new RunJournal(session, componentId).begin(realm.getId(), runId, mode.name(), startedAt);
+                return new RunMetrics(realm.getName(), component(realm).getProviderId(), componentId);
+            }));
+            return run(lease);
+        } catch (DirectoryUnavailable e) {
+            boolean stopped = e.remedy() == DirectoryUnavailable.Remedy.CANCELLED;
+            return failed(stopped ? RunState.INTERRUPTED : RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RunRefused e) {
+            return failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+        } catch (RunInterrupted e) {
+            return failed(RunState.INTERRUPTED, e.getMessage());
+        } catch (RuntimeException | Error e) {
+            // An Error too: a run that ended by one must not look as if it had not taken place.
+            LOG.errorf("provider %s: run %s failed: %s", componentId, runId, new WriteError(e).trace());
+            return failed(RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
+        }
+    }
+
     private RunSummary run(Lease lease) {
-        RunSetup setup = transactions.call((session, realm) -> {
-            ComponentModel component = realm.getComponent(componentId);
-            if (component == null) {
-                throw RunInterrupted.removed();
-            }
-            return RunSetup.load(session, realm, component, opener);
-        });
+        RunSetup setup = transactions.call((session, realm) -> RunSetup.load(session, realm, component(realm), opener));
         progress.enter(RunPhase.READING, 0);
         Snapshot snapshot = setup.source()
                 .read(
@@ -117,14 +124,27 @@ final class SyncRun {
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
         report.held(verdict);
+        if (mode == RunMode.PLAN) {
+            new Preview(lease, lines, progress).note(planned.plan(), verdict);
+            return close(RunState.PLANNED, reasons(verdict), Optional.empty(), losses(planned.plan(), verdict));
+        }
         if (verdict.byApproval()) {
             transactions.call((session, realm) -> {
                 new Approvals(session, componentId).useUp();
                 return null;
             });
         }
-        new Applying(lease, cancelled, progress, setup, componentId, planned, seconds()).carryOut(verdict.released());
+        Writes writes = new Writes(lease, cancelled, progress);
+        new Applying(writes, progress, lines, setup, componentId, planned, seconds()).carryOut(verdict.released());
         return end(snapshot, planned.plan(), verdict);
+    }
+
+    private ComponentModel component(RealmModel realm) {
+        ComponentModel component = realm.getComponent(componentId);
+        if (component == null) {
+            throw RunInterrupted.removed();
+        }
+        return component;
     }
 
     private long seconds() {
@@ -147,17 +167,24 @@ final class SyncRun {
 
     private RunSummary end(Snapshot snapshot, Plan plan, Verdict verdict) {
         boolean held = !verdict.holds().isEmpty();
-        String message = verdict.holds().stream()
-                .map(hold -> hold.reason().code() + ": " + hold.detail())
-                .collect(Collectors.joining("; "));
         boolean measure = !held
                 && snapshot.completeness().isComplete()
                 && !snapshot.people().isEmpty();
         return close(
                 held ? RunState.HELD : RunState.DONE,
-                message,
+                reasons(verdict),
                 measure ? Optional.of(snapshot.completeness().scope()) : Optional.empty(),
-                held ? Optional.of(plan.lossesHash()) : Optional.empty());
+                losses(plan, verdict));
+    }
+
+    private static String reasons(Verdict verdict) {
+        return verdict.holds().stream()
+                .map(hold -> hold.reason().code() + ": " + hold.detail())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static Optional<String> losses(Plan plan, Verdict verdict) {
+        return verdict.holds().isEmpty() ? Optional.empty() : Optional.of(plan.lossesHash());
     }
 
     private RunSummary failed(RunState state, String message) {
@@ -172,16 +199,25 @@ final class SyncRun {
 
     private RunSummary close(
             RunState state, String message, Optional<VisibleScope> scope, Optional<String> lossesHash) {
+        Chunks.of(progress.problems()).forEach(this::note);
         RunSummary summary = summary(state, message);
         transactions.call((session, realm) -> {
             RunJournal journal = new RunJournal(session, componentId);
-            if (journal.end(summary, scope, lossesHash)) {
-                journal.record(runId, progress.problems());
-            }
+            journal.end(summary, scope, lossesHash);
+            journal.purgePreviews(RunMode.PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
             journal.purge(startedAt - KEPT.toMillis(), KEPT_RUNS);
             return null;
         });
         return summary;
+    }
+
+    private void note(List<Problem> problems) {
+        transactions.call((session, realm) -> {
+            if (new RunJournal(session, componentId).knows(runId)) {
+                lines.write(session, problems.stream().map(JournalLine::of).toList());
+            }
+            return null;
+        });
     }
 
     private RunSummary summary(RunState state, String message) {

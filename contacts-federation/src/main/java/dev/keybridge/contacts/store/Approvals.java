@@ -1,6 +1,5 @@
 package dev.keybridge.contacts.store;
 
-import dev.keybridge.contacts.journal.RunState;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -20,11 +19,20 @@ public final class Approvals {
     /** Approves what a held run would take away, until the given epoch second; false when there is nothing to approve. */
     public boolean approve(String runId, long until) {
         return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = :until where r.id = :run"
-                                + " and r.componentId = :component and r.state = :held")
+                                + " and r.componentId = :component and r.lossesHash is not null")
                         .setParameter("until", until)
                         .setParameter("run", runId)
                         .setParameter("component", componentId)
-                        .setParameter("held", RunState.HELD.name())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Takes back what was approved, for good; false when the run holds nothing (any more). */
+    public boolean reject(String runId) {
+        return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = null, r.lossesHash = null"
+                                + " where r.id = :run and r.componentId = :component and r.lossesHash is not null")
+                        .setParameter("run", runId)
+                        .setParameter("component", componentId)
                         .executeUpdate()
                 == 1;
     }

@@ -33,11 +33,17 @@ public class ContactRecordEntity {
     @Column(name = "OUTCOME", length = 16, nullable = false)
     String outcome;
 
+    @Column(name = "ACTION", length = 16)
+    String action;
+
     @Column(name = "REASON", length = 64, nullable = false)
     String reason;
 
     @Column(name = "DETAIL", length = 1024)
     String detail;
+
+    @Column(name = "CHANGES", columnDefinition = "TEXT")
+    String changes;
 
     protected ContactRecordEntity() {}
 }

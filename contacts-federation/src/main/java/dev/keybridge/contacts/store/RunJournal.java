@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
-import dev.keybridge.contacts.plan.Problem;
-import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.directory.VisibleScope;
 import jakarta.persistence.EntityManager;
@@ -24,8 +22,6 @@ import java.util.TreeSet;
 public final class RunJournal {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXT_LENGTH = 1024;
-    private static final int ID_LENGTH = 255;
-    private static final int MOST_RECORDS = 5000;
     private static final String OF_COMPONENT = "select r from KeybridgeContactRun r where r.componentId = :component";
 
     /** How a scope is kept: sorted, so that equal scopes are equal texts. */
@@ -103,22 +99,6 @@ public final class RunJournal {
         return true;
     }
 
-    /** Keeps what a run has to say, up to {@link #MOST_RECORDS} lines: more would not be read, and be written too slowly. */
-    public void record(String runId, List<Problem> problems) {
-        int number = 0;
-        for (Problem problem : problems.subList(0, Math.min(problems.size(), MOST_RECORDS))) {
-            ContactRecordEntity row = new ContactRecordEntity();
-            row.runId = runId;
-            row.number = number++;
-            row.subject = problem.subject().name();
-            row.vendorId = cut(problem.vendorId(), ID_LENGTH);
-            row.outcome = problem.severity().name();
-            row.reason = problem.reason().code();
-            row.detail = cut(problem.detail(), TEXT_LENGTH);
-            em.persist(row);
-        }
-    }
-
     /** What the last good run could see. */
     public Optional<VisibleScope> lastScope() {
         return measure().map(run -> read(run.scope));
@@ -135,6 +115,11 @@ public final class RunJournal {
                 .toList();
     }
 
+    /** Whether the run is still in the book: not when its provider was removed. */
+    public boolean knows(String runId) {
+        return em.find(ContactRunEntity.class, runId) != null;
+    }
+
     public Optional<RunSummary> run(String runId) {
         return em.createQuery(OF_COMPONENT + " and r.id = :run", ContactRunEntity.class)
                 .setParameter("component", componentId)
@@ -142,27 +127,6 @@ public final class RunJournal {
                 .getResultStream()
                 .findFirst()
                 .map(RunJournal::summary);
-    }
-
-    /** A page of what a run has to say about single records; nothing for a run of another provider. */
-    public List<Problem> records(String runId, int first, int max) {
-        if (run(runId).isEmpty()) {
-            return List.of();
-        }
-        return em.createQuery(
-                        "select c from KeybridgeContactRecord c where c.runId = :run order by c.number",
-                        ContactRecordEntity.class)
-                .setParameter("run", runId)
-                .setFirstResult(first)
-                .setMaxResults(max)
-                .getResultStream()
-                .map(row -> new Problem(
-                        Problem.Severity.valueOf(row.outcome),
-                        Problem.Subject.valueOf(row.subject),
-                        row.vendorId,
-                        Reason.ofCode(row.reason),
-                        row.detail == null ? "" : row.detail))
-                .toList();
     }
 
     /** Whether a run of this mode that began at or after the given epoch millisecond has come to a good end. */
@@ -178,6 +142,19 @@ public final class RunJournal {
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty();
+    }
+
+    /** Deletes previews that began before the given epoch millisecond: they hold personal data that nobody looks at any more. */
+    public void purgePreviews(String mode, long olderThan) {
+        delete(em.createQuery(
+                        "select r.id from KeybridgeContactRun r where r.componentId = :component and r.mode = :mode"
+                                + " and r.startedAt < :limit order by r.startedAt",
+                        String.class)
+                .setParameter("component", componentId)
+                .setParameter("mode", mode)
+                .setParameter("limit", olderThan)
+                .setMaxResults(Chunks.SIZE)
+                .getResultList());
     }
 
     /**
@@ -202,12 +179,16 @@ public final class RunJournal {
                 .getResultList());
         old.removeAll(kept);
         measure().map(run -> run.id).ifPresent(old::remove);
-        if (!old.isEmpty()) {
+        delete(old);
+    }
+
+    private void delete(List<String> runs) {
+        if (!runs.isEmpty()) {
             em.createQuery("delete from KeybridgeContactRecord c where c.runId in (:ids)")
-                    .setParameter("ids", old)
+                    .setParameter("ids", runs)
                     .executeUpdate();
             em.createQuery("delete from KeybridgeContactRun r where r.id in (:ids)")
-                    .setParameter("ids", old)
+                    .setParameter("ids", runs)
                     .executeUpdate();
         }
     }

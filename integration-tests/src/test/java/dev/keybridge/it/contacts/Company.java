@@ -139,7 +139,8 @@ final class Company {
     List<Complaint> complaints() {
         List<Complaint> complaints = new ArrayList<>();
         JsonNode last = lastRun();
-        realm.get("/contacts/" + component() + "/runs/" + last.path("id").asText() + "/records?max=200")
+        realm.get("/contacts/" + component() + "/runs/" + last.path("id").asText()
+                        + "/records?max=200&outcome=FAILED&outcome=WARNING&outcome=HELD")
                 .forEach(row -> complaints.add(new Complaint(
                         row.path("outcome").asText(),
                         row.path("subject").asText(),

@@ -1,6 +1,7 @@
 package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.Postgres;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -78,6 +80,53 @@ final class PostgresIT {
         Map<String, Integer> rows = written.byTable();
         assertThat(rows.keySet()).isSubsetOf(AROUND_A_SYNC);
         assertThat(rows).containsKey("kb_contact_run");
+    }
+
+    @Test
+    @DisplayName("makes accounts that are, row for row, as Keycloak makes them")
+    void rowForRow() {
+        Company company = Company.in(Realm.create(server, "twins"), VENDOR);
+        Realm realm = company.realm();
+        ObjectNode profile = (ObjectNode) realm.get("/users/profile");
+        realm.put("/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_EDIT"));
+        realm.put("/default-groups/" + realm.create("/groups", Map.of("name", "everybody")), null);
+        ObjectNode totp = (ObjectNode) realm.get("/authentication/required-actions/CONFIGURE_TOTP");
+        realm.put("/authentication/required-actions/CONFIGURE_TOTP", totp.put("defaultAction", true));
+        String longText = "x".repeat(300);
+        company.people()
+                .join(
+                        "anna",
+                        p -> p.name("Jo Doe")
+                                .bizMail("Anna@example.com")
+                                .position(longText)
+                                .in(1));
+        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 0));
+        JsonNode anna = realm.findUser("anna").orElseThrow();
+        ObjectNode twin = anna.deepCopy();
+        twin.remove(List.of("id", "federationLink"));
+        twin.put("username", "bert").put("email", "bert@example.com");
+        twin.withObject("/attributes").putArray("wecom.userid").add("bert");
+        String bert = realm.create("/users", twin);
+        realm.groupsOf(anna.path("id").asText())
+                .forEach(group -> realm.put(
+                        "/users/" + bert + "/groups/" + group.path("id").asText(), Map.of()));
+        realm.post(
+                "/users/" + bert + "/federated-identity/" + Company.ALIAS,
+                Map.of("userId", "bert", "userName", "bert"));
+
+        String annaId = anna.path("id").asText();
+        Map<String, Set<String>> made =
+                StoredAccount.of(database, annaId, List.of(annaId, "anna", company.component()));
+        Map<String, Set<String>> twins = StoredAccount.of(database, bert, List.of(bert, "bert"));
+        assertThat(made.get("user_entity")).hasSize(1);
+        assertThat(made.get("user_attribute")).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(made.get("user_group_membership")).hasSize(2);
+        assertThat(made.get("user_role_mapping")).hasSize(1);
+        assertThat(made.get("user_required_action")).hasSize(1);
+        assertThat(made.get("federated_identity")).hasSize(1);
+        assertThat(made.toString().replace("federation_link=-", "federation_link=null"))
+                .isEqualTo(twins.toString());
+        realm.close();
     }
 
     @Test

@@ -1,0 +1,54 @@
+package dev.keybridge.contacts.provider;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.keybridge.contacts.journal.ChangeList;
+import dev.keybridge.contacts.journal.JournalLine;
+import dev.keybridge.contacts.journal.Outcome;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.store.RunRecords;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One record of a run as the admin REST shows it.
+ *
+ * @param outcome <code>DONE</code>, <code>PLANNED</code>, <code>HELD</code>, <code>WARNING</code> or <code>FAILED</code>
+ * @param subject <code>PERSON</code>, <code>DEPARTMENT</code>, <code>TAG</code> or <code>RUN</code>
+ * @param action what was done or is to be done; absent for what concerns no single change
+ * @param changes what changes; absent for the same
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RecordView(
+        String outcome,
+        String subject,
+        String vendorId,
+        String action,
+        String reason,
+        String detail,
+        ChangeList changes) {
+    static RecordView of(JournalLine line) {
+        return new RecordView(
+                line.outcome().name(),
+                line.subject().name(),
+                line.vendorId(),
+                line.action().orElse(null),
+                line.reason().code(),
+                line.detail(),
+                line.changes().orElse(null));
+    }
+
+    /** The filter that a request asks for; empty if it names an outcome or subject that does not exist. */
+    static Optional<RunRecords.Filter> filter(List<String> outcomes, String subject, String vendorId) {
+        try {
+            Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
+            outcomes.forEach(outcome -> wanted.add(Outcome.valueOf(outcome)));
+            return Optional.of(new RunRecords.Filter(
+                    wanted, Optional.ofNullable(subject).map(Subject::valueOf), Optional.ofNullable(vendorId)));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.apply.GroupWriter;
+import dev.keybridge.contacts.journal.JournalLine;
+import dev.keybridge.contacts.journal.Outcome;
+import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.store.Chunks;
+import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.models.GroupModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Carries out the changes to the groups of departments. */
+final class ApplyingGroups {
+    private static final int TOGETHER = 100;
+
+    private final Writes writes;
+    private final RunProgress progress;
+    private final RunLines lines;
+    private final String componentId;
+    private final Map<String, String> groups;
+    private String targetGroupId;
+
+    /** @param groups group ids by department id, kept up to date */
+    ApplyingGroups(
+            Writes writes,
+            RunProgress progress,
+            RunLines lines,
+            String componentId,
+            Map<String, String> groups,
+            Optional<String> targetGroupId) {
+        this.writes = writes;
+        this.progress = progress;
+        this.lines = lines;
+        this.componentId = componentId;
+        this.groups = groups;
+        this.targetGroupId = targetGroupId.orElse(null);
+    }
+
+    /** Makes the target group unless it is there. */
+    void under(String path) {
+        if (targetGroupId == null) {
+            targetGroupId = writes.write((session, realm) -> created(session, realm, path));
+        }
+    }
+
+    /** Names are divided by slashes here: the group does not exist, so no name with a slash can be meant. */
+    private static String created(KeycloakSession session, RealmModel realm, String path) {
+        GroupModel group = null;
+        for (String name : path.substring(1).split("/")) {
+            GroupModel next = session.groups().getGroupByName(realm, group, name);
+            group = next != null ? next : session.groups().createGroup(realm, name, group);
+        }
+        return group.getId();
+    }
+
+    /** Many in one transaction; when that fails, each alone. */
+    void together(List<GroupChange> changes) {
+        for (List<GroupChange> chunk : Chunks.of(changes, TOGETHER)) {
+            Map<String, String> before = Map.copyOf(groups);
+            try {
+                writes.write((session, realm) -> {
+                    GroupWriter writer = writer(session, realm);
+                    chunk.forEach(writer::apply);
+                    note(session, chunk);
+                    return null;
+                });
+                chunk.forEach(change -> progress.advance());
+            } catch (RunInterrupted e) {
+                throw e;
+            } catch (RuntimeException e) {
+                groups.clear();
+                groups.putAll(before);
+                oneByOne(chunk);
+            }
+        }
+    }
+
+    void oneByOne(List<GroupChange> changes) {
+        for (GroupChange change : changes) {
+            Map<String, String> before = Map.copyOf(groups);
+            boolean done = writes.attempt(Subject.DEPARTMENT, change.departmentId(), () -> {
+                writes.write((session, realm) -> {
+                    writer(session, realm).apply(change);
+                    note(session, List.of(change));
+                    return null;
+                });
+            });
+            if (!done) {
+                groups.clear();
+                groups.putAll(before);
+            }
+            progress.advance();
+        }
+    }
+
+    private GroupWriter writer(KeycloakSession session, RealmModel realm) {
+        return new GroupWriter(
+                session, realm, new ContactStore(session, realm.getId(), componentId), targetGroupId, groups);
+    }
+
+    private void note(KeycloakSession session, List<GroupChange> changes) {
+        lines.write(
+                session,
+                changes.stream()
+                        .map(change -> JournalLine.of(change, Outcome.DONE))
+                        .toList());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.apply.AccountWriter;
+import dev.keybridge.contacts.apply.NewAccounts;
+import dev.keybridge.contacts.apply.WriterContext;
+import dev.keybridge.contacts.journal.JournalLine;
+import dev.keybridge.contacts.journal.Outcome;
+import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.store.Chunks;
+import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.connections.jpa.support.EntityManagers;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Carries out the changes to people's accounts: many together where nothing can be lost, one by one where it can. */
+final class ApplyingPeople {
+    /** Cost grows with the persistence context: about a hundred accounts are the best size. */
+    private static final int TOGETHER = 100;
+    /** New accounts are written in batches of rows, past the persistence context. */
+    private static final int NEW_TOGETHER = 500;
+
+    private final Writes writes;
+    private final RunProgress progress;
+    private final RunLines lines;
+    private final WriterContext context;
+
+    ApplyingPeople(Writes writes, RunProgress progress, RunLines lines, WriterContext context) {
+        this.writes = writes;
+        this.progress = progress;
+        this.lines = lines;
+        this.context = context;
+    }
+
+    void carryOut(List<PersonChange> changes) {
+        List<PersonChange> newcomers = new ArrayList<>();
+        List<PersonChange> others = new ArrayList<>();
+        List<PersonChange> delicate = new ArrayList<>();
+        for (PersonChange change : changes) {
+            if (change.isRemoval() || change.kind() == PersonChange.Kind.FORGET) {
+                delicate.add(change);
+            } else if (change.kind() == PersonChange.Kind.CREATE) {
+                newcomers.add(change);
+            } else {
+                others.add(change);
+            }
+        }
+        Chunks.of(newcomers, NEW_TOGETHER).forEach(chunk -> together(chunk, this::create));
+        Chunks.of(others, TOGETHER).forEach(chunk -> together(chunk, this::change));
+        delicate.forEach(this::alone);
+    }
+
+    private void together(
+            List<PersonChange> chunk, BiFunction<Writing, List<PersonChange>, List<Optional<Problem>>> way) {
+        List<Optional<Problem>> outcomes;
+        try {
+            outcomes = writes.write((session, realm) -> way.apply(new Writing(session, realm), chunk));
+        } catch (RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Halves, until the one record that cannot be written stands alone.
+            int half = chunk.size() / 2;
+            if (half == 0) {
+                chunk.forEach(this::alone);
+            } else {
+                together(chunk.subList(0, half), way);
+                together(chunk.subList(half, chunk.size()), way);
+            }
+            return;
+        }
+        for (int i = 0; i < chunk.size(); i++) {
+            settle(chunk.get(i), outcomes.get(i));
+        }
+    }
+
+    private List<Optional<Problem>> create(Writing writing, List<PersonChange> chunk) {
+        new NewAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
+                .create(chunk);
+        List<Optional<Problem>> results = Collections.nCopies(chunk.size(), Optional.empty());
+        note(writing.session(), chunk, results);
+        return results;
+    }
+
+    private List<Optional<Problem>> change(Writing writing, List<PersonChange> chunk) {
+        AccountWriter writer = accountWriter(writing.session(), writing.realm());
+        List<Optional<Problem>> results = new ArrayList<>();
+        EntityManagers.runInBatch(
+                writing.session(), () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
+        note(writing.session(), chunk, results);
+        return results;
+    }
+
+    private AccountWriter accountWriter(KeycloakSession session, RealmModel realm) {
+        return new AccountWriter(session, realm, store(session, realm), context);
+    }
+
+    private void alone(PersonChange change) {
+        writes.attempt(
+                Subject.PERSON,
+                change.personId(),
+                () -> settle(change, writes.write((session, realm) -> {
+                    Optional<Problem> outcome = accountWriter(session, realm).apply(change);
+                    note(session, List.of(change), List.of(outcome));
+                    return outcome;
+                })));
+    }
+
+    /** In the transaction that makes the changes: what is noted was done, and what was done is noted. */
+    private void note(KeycloakSession session, List<PersonChange> changes, List<Optional<Problem>> outcomes) {
+        List<JournalLine> done = new ArrayList<>();
+        for (int i = 0; i < changes.size(); i++) {
+            if (isCarriedOut(outcomes.get(i)) && changes.get(i).kind() != PersonChange.Kind.REMEMBER) {
+                done.add(JournalLine.of(changes.get(i), Outcome.DONE, false));
+            }
+        }
+        lines.write(session, done);
+    }
+
+    private static boolean isCarriedOut(Optional<Problem> outcome) {
+        return outcome.filter(problem -> problem.severity() == Severity.FAILED).isEmpty();
+    }
+
+    private void settle(PersonChange change, Optional<Problem> outcome) {
+        outcome.ifPresent(progress::problem);
+        if (isCarriedOut(outcome)) {
+            progress.carriedOut(change.kind());
+        }
+        progress.advance();
+    }
+
+    private ContactStore store(KeycloakSession session, RealmModel realm) {
+        return new ContactStore(session, realm.getId(), context.componentId());
+    }
+
+    private record Writing(KeycloakSession session, RealmModel realm) {}
+}

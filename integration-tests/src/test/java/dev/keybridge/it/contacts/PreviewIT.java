@@ -1,0 +1,149 @@
+package dev.keybridge.it.contacts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.org.OrganisationGenerator;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A preview, and the history of runs")
+@ExtendWith(SharedKeycloak.class)
+final class PreviewIT {
+    @RegisterExtension
+    static final VendorSimulator VENDOR = SimulatorExtension.started();
+
+    private static JsonNode preview(Company company) {
+        company.realm().post("/contacts/" + company.component() + "/plan", null);
+        company.awaitEnd();
+        JsonNode run = company.lastRun();
+        assertThat(run.path("mode").asText()).isEqualTo("PLAN");
+        assertThat(run.path("state").asText()).isEqualTo("PLANNED");
+        return run;
+    }
+
+    private static List<JsonNode> records(Company company, JsonNode run, String filter) {
+        return StreamSupport.stream(
+                        company.realm()
+                                .get("/contacts/" + company.component() + "/runs/"
+                                        + run.path("id").asText() + "/records?max=200" + filter)
+                                .spliterator(),
+                        false)
+                .toList();
+    }
+
+    private static List<String> fields(JsonNode record) {
+        List<String> names = new ArrayList<>();
+        record.path("changes")
+                .path("fields")
+                .forEach(field -> names.add(field.path("name").asText()));
+        return names;
+    }
+
+    @Test
+    @DisplayName("tells what would be done, value by value, and does nothing")
+    void preview(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(30, 7).fill(company.people());
+
+        JsonNode run = preview(company);
+
+        assertThat(run.path("added").asInt()).isEqualTo(30);
+        assertThat(realm.users()).isEmpty();
+        assertThat(realm.groups()).isEmpty();
+        assertThat(records(company, run, "&subject=PERSON")).hasSize(30).allSatisfy(record -> {
+            assertThat(record.path("outcome").asText()).isEqualTo("PLANNED");
+            assertThat(record.path("action").asText()).isEqualTo("CREATE");
+            assertThat(record.path("reason").asText()).isEqualTo("new-at-vendor");
+        });
+        assertThat(records(company, run, "&subject=DEPARTMENT"))
+                .hasSameSizeAs(company.people().departments());
+        assertThat(records(company, preview(company), ""))
+                .as("the same input, the same plan")
+                .isEqualTo(records(company, run, ""));
+        assertThat(company.sync()).isEqualTo(new Outcome(30, 0, 0, 0));
+        assertThat(records(company, preview(company), ""))
+                .as("nothing is left to do")
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("shows each field before and after; the history of a real run names the fields only")
+    void fields(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().addDepartment(2, "Research", 1);
+        company.people().join("anna", p -> p.name("Anna A").position("Engineer").in(1));
+        company.sync();
+        company.people().change("anna", p -> p.position("Lead").in(2));
+
+        JsonNode planned = records(company, preview(company), "&vendorId=anna").get(0);
+
+        assertThat(planned.path("changes").path("fields"))
+                .extracting(JsonNode::toString)
+                .contains("{\"name\":\"wecom.position\",\"before\":[\"Engineer\"],\"after\":[\"Lead\"]}");
+        assertThat(planned.path("changes").path("joins").toString()).isEqualTo("[\"department:2\"]");
+
+        company.sync();
+        JsonNode done = records(company, company.lastRun(), "&outcome=DONE&subject=PERSON")
+                .get(0);
+        assertThat(done.path("action").asText()).isEqualTo("UPDATE");
+        assertThat(fields(done)).contains("wecom.position");
+        assertThat(done.toString()).doesNotContain("Engineer").doesNotContain("Lead");
+    }
+
+    @Test
+    @DisplayName("what it shows as held can be approved; what was rejected cannot")
+    void approvedAndRejected(Realm realm) {
+        Company company = Company.in(realm, VENDOR).with("maxUserRemovals", "1");
+        for (String userid : List.of("anna", "bert", "carl")) {
+            company.people().join(userid, p -> p.name(userid).in(1));
+        }
+        company.sync();
+        company.people().leave("anna");
+        company.people().leave("bert");
+
+        JsonNode run = preview(company);
+
+        assertThat(records(company, run, "&outcome=HELD&subject=PERSON"))
+                .extracting(record -> record.path("vendorId").asText())
+                .contains("anna", "bert");
+        String path =
+                "/contacts/" + company.component() + "/runs/" + run.path("id").asText();
+        realm.post(path + "/approve", null);
+        realm.post(path + "/reject", null);
+        assertThat(realm.send("POST", path + "/approve", null).status()).isEqualTo(404);
+        assertThat(company.sync()).as("rejected").isEqualTo(new Outcome(0, 0, 0, 2));
+
+        String second = "/contacts/" + company.component() + "/runs/"
+                + preview(company).path("id").asText();
+        realm.post(second + "/approve", null);
+        assertThat(company.sync()).as("approved").isEqualTo(new Outcome(0, 0, 2, 0));
+    }
+
+    @Test
+    @DisplayName("an unknown outcome is a bad request, an unknown run is not found")
+    void refused(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        JsonNode run = preview(company);
+        String records =
+                "/contacts/" + company.component() + "/runs/" + run.path("id").asText() + "/records";
+
+        assertThat(realm.send("GET", records + "?outcome=PERHAPS", null).status())
+                .isEqualTo(400);
+        assertThat(realm.send("GET", "/contacts/" + company.component() + "/runs/no-such-run/records", null)
+                        .status())
+                .isEqualTo(404);
+    }
+}
