@@ -18,21 +18,14 @@ enum DingTalkProblem implements SignInProblem {
             Logger.Level.WARN,
             "add the address from which this Keycloak reaches the internet to the app's outgoing IPs (服务器出口IP)");
 
-    private final Logger.Level level;
-    private final String advice;
+    private final Told told;
 
     DingTalkProblem(Logger.Level level, String advice) {
-        this.level = level;
-        this.advice = advice;
+        this.told = new Told(level, advice);
     }
 
     @Override
-    public Logger.Level level() {
-        return level;
-    }
-
-    @Override
-    public String advice(String vendor) {
-        return advice;
+    public Told told() {
+        return told;
     }
 }

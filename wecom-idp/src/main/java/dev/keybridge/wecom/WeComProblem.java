@@ -17,21 +17,14 @@ enum WeComProblem implements SignInProblem {
             Logger.Level.WARN,
             "the client secret is not that of a self-built app (the contact-sync secret cannot sign people in)");
 
-    private final Logger.Level level;
-    private final String advice;
+    private final Told told;
 
     WeComProblem(Logger.Level level, String advice) {
-        this.level = level;
-        this.advice = advice;
+        this.told = new Told(level, advice);
     }
 
     @Override
-    public Logger.Level level() {
-        return level;
-    }
-
-    @Override
-    public String advice(String vendor) {
-        return advice;
+    public Told told() {
+        return told;
     }
 }

@@ -1,11 +1,13 @@
 package dev.keybridge.it.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.keycloak.FreePort;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.dingtalk.DingTalkDemoCompany;
+import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
+import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import dev.keybridge.simulator.wecom.DemoCompany;
 import dev.keybridge.simulator.wecom.corp.Corp;
@@ -18,8 +20,8 @@ import java.util.Map;
 public final class Demo {
     private static final int KEYCLOAK_PORT = 8080;
     private static final int SIMULATOR_PORT = 8180;
-    private static final int PEOPLE = 300;
-    private static final int SEED = 7;
+    private static final OrganisationGenerator WECOM_COMPANY = OrganisationGenerator.of(300, 7);
+    private static final OrganisationGenerator DINGTALK_COMPANY = OrganisationGenerator.of(120, 8);
 
     private final Screen screen = new Screen();
 
@@ -35,17 +37,24 @@ public final class Demo {
         try (VendorSimulator simulator = VendorSimulator.start(FreePort.preferably(SIMULATOR_PORT));
                 ServerProcess keycloak = new ServerProcess(
                         ServerOptions.standard("demo").shortLived().withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
-            Corp company = DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(PEOPLE, SEED));
+            Corp wecom = DemoCompany.found(simulator.wecom(), WECOM_COMPANY);
+            DingTalkCorp dingtalk = DingTalkDemoCompany.found(simulator.dingtalk(), DINGTALK_COMPANY);
             keycloak.start();
-            Realm empty = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));
-            DemoRealm realm = DemoRealm.in(empty, simulator.wecom(), company);
+            Realm realm = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));
+            String wecomContacts = DemoRealm.addWeCom(realm, simulator.wecom(), wecom);
+            String dingtalkContacts = DemoRealm.addDingTalk(realm, simulator.dingtalk(), dingtalk);
             long untilLogin = sinceCommand();
-            screen.say("importing", company.organisation().size());
-            JsonNode outcome = new FirstImport(realm.realm(), realm.contacts(), screen).run();
-            screen.outcome(outcome);
-            show(simulator, keycloak, realm.realm(), untilLogin);
+            firstImport("importing.wecom", realm, wecomContacts, wecom.organisation());
+            firstImport("importing.dingtalk", realm, dingtalkContacts, dingtalk.organisation());
+            show(simulator, keycloak, realm, untilLogin);
             Thread.currentThread().join();
         }
+    }
+
+    private void firstImport(String message, Realm realm, String contacts, Organisation company)
+            throws InterruptedException {
+        screen.say(message, company.size());
+        screen.outcome(new FirstImport(realm, contacts, screen).run());
     }
 
     private void show(VendorSimulator simulator, ServerProcess keycloak, Realm realm, long untilLogin) {
@@ -55,7 +64,7 @@ public final class Demo {
         screen.account("admin", keycloak.adminPassword());
         screen.address("simulator", simulator.baseUri() + "/");
         screen.say("log", keycloak.logFile());
-        screen.say("try", simulator.baseUri());
+        screen.say("try", simulator.baseUri(), simulator.dingtalk().phoneUrl(DingTalkDemoCompany.CORP_ID));
         screen.say("stop");
     }
 

@@ -29,8 +29,7 @@ class ChromiumLoginIT {
         try (VendorSimulator simulator = VendorSimulator.start();
                 Chromium browser = Chromium.reading(language)) {
             Corp company = DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(30, 7));
-            DemoRealm demo = DemoRealm.in(realm, simulator.wecom(), company);
-            realm.syncAllUsers(demo.contacts());
+            realm.syncAllUsers(DemoRealm.addWeCom(realm, simulator.wecom(), company));
             Person person = company.organisation().people().stream()
                     .filter(one -> one.status() == PersonStatus.ACTIVE)
                     .findFirst()

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +28,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class DemoIT {
 
     @Test
-    @DisplayName("imports the company, says where to go, and leaves nothing behind when it is stopped")
+    @DisplayName(
+            "imports the companies of both vendors, says where to go, and leaves nothing behind when it is stopped")
     void runsAndStops(@TempDir Path directory) throws IOException, InterruptedException {
         Path output = directory.resolve("output");
         List<String> before = runs();
@@ -40,9 +43,14 @@ class DemoIT {
             URI simulator = address(text, "Simulator");
             List<ProcessHandle> children = demo.descendants().toList();
 
-            assertThat(text).contains("300 added").contains("演示已就绪").contains("Ctrl-C");
+            assertThat(text)
+                    .contains("300 added")
+                    .contains("120 added")
+                    .contains("演示已就绪")
+                    .contains("Ctrl-C");
             Page page = Browser.desktop().open(login);
             assertThat(page.status()).isEqualTo(200);
+            assertThat(Browser.desktop().open(loginForm(login)).body()).contains("social-wecom", "social-dingtalk");
             assertThat(Browser.desktop().open(simulator).status()).isEqualTo(200);
             assertThat(children).isNotEmpty();
 
@@ -57,6 +65,15 @@ class DemoIT {
             demo.descendants().forEach(ProcessHandle::destroyForcibly);
             demo.destroyForcibly();
         }
+    }
+
+    /** Where the account console sends a browser that is not signed in. */
+    private static String loginForm(URI account) {
+        String challenge = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
+        return account.resolve("protocol/openid-connect/auth")
+                + "?client_id=account-console&response_type=code&scope=openid"
+                + "&code_challenge_method=S256&code_challenge=" + challenge + "&redirect_uri="
+                + URLEncoder.encode(account + "/", StandardCharsets.UTF_8);
     }
 
     private static List<String> command() {

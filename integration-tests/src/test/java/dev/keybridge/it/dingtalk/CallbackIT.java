@@ -47,7 +47,7 @@ class CallbackIT {
         Company company = company(realm);
         company.imported("linmei");
         Browser inside = Browser.inDingTalk();
-        Page page = company.signIn().atVendor(inside);
+        Page page = company.atVendor(inside);
 
         Page other = company.sendsCode(Browser.inDingTalk(), page, company.jsapiCode("linmei"));
         Page own = company.sendsCode(inside, page, company.jsapiCode("linmei"));
@@ -97,7 +97,7 @@ class CallbackIT {
         company.comesBack(browser, company.atDingTalk(browser), web);
         Browser other = Browser.desktop();
         company.comesBack(other, company.atDingTalk(other), web);
-        company.sendsCode(inside, company.signIn().atVendor(inside), jsapi);
+        company.sendsCode(inside, company.atVendor(inside), jsapi);
 
         assertThat(keycloak.log())
                 .contains(realm.name())

@@ -1,11 +1,10 @@
 package dev.keybridge.it.dingtalk;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
-import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.keycloak.Realm;
-import dev.keybridge.it.signin.SignInRealm;
+import dev.keybridge.it.signin.QrPage;
+import dev.keybridge.it.signin.SignInCompany;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.dingtalk.DingTalkVendor;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkApp;
@@ -19,21 +18,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/**
- * An organisation that signs in with DingTalk: a corp with one in-house app at the vendor, a realm with the identity provider
- * {@link #ALIAS}, and an application.
- */
-final class Company {
+/** An organisation that signs in with DingTalk: a corp with one in-house app at the vendor. */
+final class Company extends SignInCompany<Company> {
     static final String ALIAS = "dingtalk";
 
-    private final SignInRealm signIn;
     private final DingTalkVendor vendor;
     private final DingTalkCorp corp;
     private final DingTalkApp app;
 
     /** A company whose app has all permission points and sees everybody. */
     Company(Realm realm, VendorSimulator simulator) {
-        this.signIn = new SignInRealm(realm, ALIAS);
+        super(realm, ALIAS);
         this.vendor = simulator.dingtalk();
         // A corp of its own for each test: tokens and pace are kept per app.
         String unique = Integer.toHexString(realm.name().hashCode());
@@ -41,32 +36,18 @@ final class Company {
         this.app = corp.app("dingapp" + unique);
     }
 
-    /** Sets the identity provider up as the form's presets would. */
-    Company offered() {
-        return offered(Map.of(), Map.of());
-    }
-
-    /**
-     * @param changes to the settings of the provider
-     * @param common changes to Keycloak's own fields of an identity provider
-     */
-    Company offered(Map<String, String> changes, Map<String, Object> common) {
-        signIn.offers(settings(changes), common);
+    @Override
+    protected Company self() {
         return this;
     }
 
-    /** The provider with other settings, to be saved. */
-    Map<String, Object> changed(Map<String, String> changes) {
-        return signIn.provider(settings(changes), Map.of());
+    @Override
+    protected void mend() {
+        vendor.clearFaults();
     }
 
-    private Map<String, String> settings(Map<String, String> changes) {
-        Map<String, String> config = settings();
-        config.putAll(changes);
-        return config;
-    }
-
-    Map<String, String> settings() {
+    @Override
+    public Map<String, String> settings() {
         return new HashMap<>(Map.of(
                 "clientId", app.appKey(),
                 "clientSecret", app.secret(),
@@ -78,17 +59,11 @@ final class Company {
                 "syncMode", "IMPORT"));
     }
 
-    /** Somebody with a name that can be taken apart and a mailbox of the company joins. */
-    void joins(String userid) {
-        joins(userid, person -> {});
-    }
-
-    void joins(String userid, Consumer<PersonDraft> more) {
-        organisation().join(userid, person -> {
-            person.name("林梅")
-                    .bizMail(userid.toLowerCase() + "@corp.example")
-                    .position("工程师")
-                    .mobile("13900000001")
+    /** Everybody has a private side, of which the company shall not hear. */
+    @Override
+    public void joins(String userid, Consumer<PersonDraft> more) {
+        super.joins(userid, person -> {
+            person.mobile("13900000001")
                     .detail(Detail.NICKNAME, "小可爱")
                     .detail(Detail.PERSONAL_EMAIL, "private@home.example");
             more.accept(person);
@@ -97,7 +72,7 @@ final class Company {
 
     /** An account with a link to an employee, as contacts sync leaves it; the id of the account. */
     String imported(String userid) {
-        return signIn.imported(unionId(userid), userid.toLowerCase());
+        return imported(unionId(userid), userid.toLowerCase());
     }
 
     String unionId(String userid) {
@@ -106,20 +81,19 @@ final class Company {
 
     /** In front of DingTalk's logon page, reached through the button on Keycloak's login page. */
     Page atDingTalk(Browser browser) {
-        Page page = signIn.atVendor(browser);
-        if (!page.url().getPath().endsWith("/oauth2/auth")) {
-            throw new AssertionError(
-                    "this is not DingTalk's logon page: " + page.url().getPath() + " " + page.text());
-        }
-        return page;
+        return atVendor(browser);
     }
 
-    /** All the way from the application to where the logon page's code of this employee leads. */
+    static QrPage logonPage(Browser browser, Page page) {
+        return new QrPage(browser, page, "/oauth2/auth");
+    }
+
+    /** All the way from the application to where a scan by this employee leads. */
     Page signsIn(Browser browser, String userid) {
-        return comesBack(browser, atDingTalk(browser), vendor.issueAuthCode(app, userid));
+        return logonPage(browser, atDingTalk(browser)).scannedBy(userid).confirmed();
     }
 
-    /** DingTalk sends the browser back with a code, under both of its names. */
+    /** DingTalk sends the browser back with a code that was made for the purpose, under both of its names. */
     Page comesBack(Browser browser, Page atDingTalk, String code) {
         return browser.open(backTo(atDingTalk, "&authCode=" + code + "&code=" + code));
     }
@@ -138,24 +112,6 @@ final class Company {
         return vendor.issueJsapiCode(app, userid);
     }
 
-    /** The person reads the sentence, the administrator finds the event, and every way to sign in still works. */
-    JsonNode assertRefused(Browser browser, Page page, String sentence, String reason) {
-        vendor.clearFaults();
-        return signIn.assertRefused(browser, page, sentence, reason);
-    }
-
-    SignInRealm signIn() {
-        return signIn;
-    }
-
-    Realm realm() {
-        return signIn.realm();
-    }
-
-    Portal portal() {
-        return signIn.portal();
-    }
-
     DingTalkApp app() {
         return app;
     }
@@ -164,7 +120,8 @@ final class Company {
         return corp;
     }
 
-    Organisation organisation() {
+    @Override
+    public Organisation organisation() {
         return corp.organisation();
     }
 }

@@ -77,7 +77,7 @@ class CrossUserIT {
         for (int round = 0; round < ROUNDS; round++) {
             boolean inside = (round + PEOPLE.indexOf(userid)) % 2 == 0;
             Browser browser = inside ? Browser.inDingTalk() : Browser.desktop();
-            Page page = inside ? company.signIn().atVendor(browser) : company.atDingTalk(browser);
+            Page page = inside ? company.atVendor(browser) : company.atDingTalk(browser);
             String code = inside ? company.jsapiCode(userid) : VENDOR.dingtalk().issueAuthCode(company.app(), userid);
             together.await(1, TimeUnit.MINUTES);
             Page end = inside ? company.sendsCode(browser, page, code) : company.comesBack(browser, page, code);

@@ -41,12 +41,10 @@ class FormIT {
             })
     @DisplayName("is refused with a sentence about the wrong field")
     void mistakes(String field, String value, String sentence, Realm realm) {
-        Company company = new Company(realm, VENDOR);
-        Map<String, String> settings = company.settings();
-        settings.put(field, value);
-
         AdminApi.Answer answer = realm.send(
-                "POST", "/identity-provider/instances", company.signIn().provider(settings, Map.of()));
+                "POST",
+                "/identity-provider/instances",
+                new Company(realm, VENDOR).provider(Map.of(field, value), Map.of()));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errorMessage").asText()).contains(sentence);
@@ -73,9 +71,8 @@ class FormIT {
     void texts(Realm realm) {
         Company company = new Company(realm, VENDOR);
 
-        assertThat(company.signIn().consoleTexts("en").get("dingtalk-corp-id-help"))
+        assertThat(company.consoleTexts("en").get("dingtalk-corp-id-help"))
                 .startsWith("The CorpId of the organisation");
-        assertThat(company.signIn().consoleTexts("zh-CN").get("dingtalk-mapper-field"))
-                .isEqualTo("钉钉字段");
+        assertThat(company.consoleTexts("zh-CN").get("dingtalk-mapper-field")).isEqualTo("钉钉字段");
     }
 }

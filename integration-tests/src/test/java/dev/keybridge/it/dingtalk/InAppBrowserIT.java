@@ -80,7 +80,7 @@ class InAppBrowserIT {
 
             realm.put(
                     "/identity-provider/instances/" + Company.ALIAS,
-                    company.changed(Map.of("jsapiUrl", VENDOR.dingtalk().jsapiScriptUrl() + ".missing")));
+                    company.provider(Map.of("jsapiUrl", VENDOR.dingtalk().jsapiScriptUrl() + ".missing"), Map.of()));
             browser.open(realm.url() + "/account");
             browser.click("#social-dingtalk");
             browser.addressWith("/oauth2/auth");

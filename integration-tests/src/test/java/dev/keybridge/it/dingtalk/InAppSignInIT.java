@@ -36,7 +36,7 @@ class InAppSignInIT {
         Page page = browser.open(company.portal().loginAddress(Company.ALIAS));
         Page end = company.sendsCode(browser, page, code);
 
-        assertThat(company.signIn().accountOf(end)).isEqualTo(account);
+        assertThat(company.accountOf(end)).isEqualTo(account);
         assertThat(end.trace()).noneMatch(address -> address.toString().contains(code));
         assertThat(VENDOR.dingtalk().calls(JSAPI_EXCHANGE)).isEqualTo(1);
         assertThat(VENDOR.dingtalk().calls(LOGON_EXCHANGE)).isZero();
@@ -46,15 +46,15 @@ class InAppSignInIT {
     @DisplayName("creates the same account for somebody new as the logon page would")
     void complete(Realm realm) {
         Company company = company(realm);
-        company.signIn().showsAllAttributes();
+        company.showsAllAttributes();
         Browser browser = Browser.inDingTalk();
 
-        company.sendsCode(browser, company.signIn().atVendor(browser), company.jsapiCode("linmei"));
+        company.sendsCode(browser, company.atVendor(browser), company.jsapiCode("linmei"));
 
         JsonNode user = realm.findUser("linmei").orElseThrow();
         assertThat(user.path("email").asText()).isEqualTo("linmei@corp.example");
         assertThat(user.at("/attributes/dingtalk.unionid/0").asText()).isEqualTo(company.unionId("linmei"));
-        assertThat(company.signIn().accountOf(company.signsIn(Browser.desktop(), "linmei")))
+        assertThat(company.accountOf(company.signsIn(Browser.desktop(), "linmei")))
                 .isEqualTo(user.path("id").asText());
     }
 
@@ -64,7 +64,7 @@ class InAppSignInIT {
         Company company = new Company(realm, VENDOR)
                 .offered(Map.of("jsapiUrl", "https://static.corp.example/a/dingtalk.open.js"), Map.of());
 
-        Page page = company.signIn().atVendor(Browser.inDingTalk().speaking("zh-CN"));
+        Page page = company.atVendor(Browser.inDingTalk().speaking("zh-CN"));
 
         assertThat(page.text()).contains("使用钉钉登录");
         assertThat(page.html().select("html").attr("lang")).startsWith("zh");
@@ -86,14 +86,14 @@ class InAppSignInIT {
         Company company = company(realm);
         String account = company.imported("linmei");
         Browser browser = Browser.inDingTalk();
-        Page page = company.signIn().atVendor(browser);
+        Page page = company.atVendor(browser);
 
         Page atDingTalk = browser.submit(page, "#dingtalk-sign-in", Map.of("obstacle", "timeout"));
         String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
         Page end = company.comesBack(browser, atDingTalk, code);
 
         assertThat(atDingTalk.url().getPath()).endsWith("/oauth2/auth");
-        assertThat(company.signIn().accountOf(end)).isEqualTo(account);
+        assertThat(company.accountOf(end)).isEqualTo(account);
         assertThat(VENDOR.dingtalk().calls(JSAPI_EXCHANGE)).isZero();
         assertThat(realm.server().log()).contains("(realm " + realm.name() + ", identity provider dingtalk): timeout");
     }
@@ -111,7 +111,7 @@ class InAppSignInIT {
     void logonCodeInside(Realm realm) {
         Company company = company(realm);
         Browser browser = Browser.inDingTalk().speaking("en");
-        Page page = company.signIn().atVendor(browser);
+        Page page = company.atVendor(browser);
         String state = page.html().select("input[name=state]").val();
         String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
 
@@ -132,7 +132,7 @@ class InAppSignInIT {
 
         Page jsapiOutside = company.comesBack(desktop, company.atDingTalk(desktop), company.jsapiCode("linmei"));
         Page logonInside = company.sendsCode(
-                inside, company.signIn().atVendor(inside), VENDOR.dingtalk().issueAuthCode(company.app(), "linmei"));
+                inside, company.atVendor(inside), VENDOR.dingtalk().issueAuthCode(company.app(), "linmei"));
 
         assertThat(jsapiOutside.text()).contains("took too long or was used before");
         assertThat(logonInside.text()).contains("took too long or was used before");

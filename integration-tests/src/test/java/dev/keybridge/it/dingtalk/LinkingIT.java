@@ -4,7 +4,7 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
-import dev.keybridge.it.signin.SignInRealm;
+import dev.keybridge.it.signin.SignInCompany;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.Detail;
 import org.junit.jupiter.api.DisplayName;
@@ -47,35 +47,33 @@ class LinkingIT {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("trustEmail", true));
         company.joins(
                 "linmei",
-                person -> person.detail(Detail.NICKNAME, SignInRealm.LOCAL)
-                        .detail(Detail.PERSONAL_EMAIL, SignInRealm.LOCAL + "@example.com"));
+                person -> person.detail(Detail.NICKNAME, SignInCompany.LOCAL)
+                        .detail(Detail.PERSONAL_EMAIL, SignInCompany.LOCAL + "@example.com"));
 
         Page end = company.signsIn(Browser.desktop(), "linmei");
 
-        assertThat(company.signIn().accountOf(end))
-                .isEqualTo(company.signIn().idOf("linmei"))
-                .isNotEqualTo(company.signIn().idOf(SignInRealm.LOCAL));
-        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
-                .isEmpty();
+        assertThat(company.accountOf(end))
+                .isEqualTo(company.idOf("linmei"))
+                .isNotEqualTo(company.idOf(SignInCompany.LOCAL));
+        assertThat(realm.federatedIdentities(company.idOf(SignInCompany.LOCAL))).isEmpty();
     }
 
     @Test
     @DisplayName("is linked when its owner proves it with the password")
     void ownAccount(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
-        company.joins(SignInRealm.LOCAL);
+        company.joins(SignInCompany.LOCAL);
         Browser browser = Browser.inDingTalk();
 
-        Page question =
-                company.sendsCode(browser, company.signIn().atVendor(browser), company.jsapiCode(SignInRealm.LOCAL));
+        Page question = company.sendsCode(browser, company.atVendor(browser), company.jsapiCode(SignInCompany.LOCAL));
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
-        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInRealm.PASSWORD));
+        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInCompany.PASSWORD));
 
-        assertThat(company.signIn().accountOf(end)).isEqualTo(company.signIn().idOf(SignInRealm.LOCAL));
-        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
+        assertThat(company.accountOf(end)).isEqualTo(company.idOf(SignInCompany.LOCAL));
+        assertThat(realm.federatedIdentities(company.idOf(SignInCompany.LOCAL)))
                 .singleElement()
-                .satisfies(
-                        link -> assertThat(link.path("userId").asText()).isEqualTo(company.unionId(SignInRealm.LOCAL)));
+                .satisfies(link ->
+                        assertThat(link.path("userId").asText()).isEqualTo(company.unionId(SignInCompany.LOCAL)));
     }
 
     private static void makeAdministrator(Realm realm, String user) {

@@ -25,11 +25,11 @@ class MapperIT {
     @DisplayName("copies any field of the company's records, and changes nothing where DingTalk withholds it")
     void fields(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of("syncMode", "FORCE"), Map.of());
-        company.signIn().showsAllAttributes();
-        company.signIn().copies("title", "title", "INHERIT");
-        company.signIn().copies("mobile", "phoneNumber", "INHERIT");
-        company.signIn().copies("extension.工号", "employeeNumber", "INHERIT");
-        company.signIn().copies("dept_id_list", "departments", "IMPORT");
+        company.showsAllAttributes();
+        company.copies("title", "title", "INHERIT");
+        company.copies("mobile", "phoneNumber", "INHERIT");
+        company.copies("extension.工号", "employeeNumber", "INHERIT");
+        company.copies("dept_id_list", "departments", "IMPORT");
         long team = company.organisation().addDepartment("研发", 1).id();
         company.joins("linmei", person -> person.attribute("工号", "E1001").in(1).in(team));
 

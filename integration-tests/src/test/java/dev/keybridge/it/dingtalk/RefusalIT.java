@@ -143,7 +143,7 @@ class RefusalIT {
 
         Page page = way.equals("web")
                 ? company.signsIn(browser, "linmei")
-                : company.sendsCode(inside, company.signIn().atVendor(inside), company.jsapiCode("linmei"));
+                : company.sendsCode(inside, company.atVendor(inside), company.jsapiCode("linmei"));
 
         company.assertRefused(
                 way.equals("web") ? browser : inside, page, "lacks a permission", "dingtalk_permission_missing");

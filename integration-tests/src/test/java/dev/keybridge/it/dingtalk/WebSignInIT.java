@@ -39,7 +39,7 @@ class WebSignInIT {
 
         Page end = company.signsIn(Browser.desktop(), "LinMei");
 
-        assertThat(company.signIn().accountOf(end)).isEqualTo(account);
+        assertThat(company.accountOf(end)).isEqualTo(account);
         assertThat(realm.users()).hasSize(2);
         for (String path : new String[] {
             "/v1.0/oauth2/userAccessToken",
@@ -58,7 +58,7 @@ class WebSignInIT {
     void complete(Realm realm) {
         Company company = company(realm);
         company.joins("LinMei");
-        company.signIn().showsAllAttributes();
+        company.showsAllAttributes();
 
         Page end = company.signsIn(Browser.desktop(), "LinMei");
 
@@ -89,7 +89,7 @@ class WebSignInIT {
 
         Page end = company.signsIn(Browser.withoutUserAgent(), "linmei");
 
-        assertThat(company.signIn().accountOf(end)).isEqualTo(account);
+        assertThat(company.accountOf(end)).isEqualTo(account);
     }
 
     @Test
@@ -111,7 +111,7 @@ class WebSignInIT {
                 .confirmed(Map.of("chosen", company.corp().corpId()));
 
         assertThat(wrong.text()).contains("chose another organisation");
-        assertThat(company.signIn().accountOf(right)).isEqualTo(account);
+        assertThat(company.accountOf(right)).isEqualTo(account);
     }
 
     @ParameterizedTest
@@ -184,8 +184,8 @@ class WebSignInIT {
     void noToken(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("storeToken", true));
         company.joins("linmei");
-        company.signIn().showsNote("FEDERATED_ACCESS_TOKEN", "dingtalk_token");
-        company.signIn().showsNote("identity_provider", "came_by");
+        company.showsNote("FEDERATED_ACCESS_TOKEN", "dingtalk_token");
+        company.showsNote("identity_provider", "came_by");
 
         JsonNode claims = company.portal().claims(company.signsIn(Browser.desktop(), "linmei"));
 

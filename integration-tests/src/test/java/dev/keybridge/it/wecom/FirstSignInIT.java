@@ -5,7 +5,7 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
-import dev.keybridge.it.signin.SignInRealm;
+import dev.keybridge.it.signin.SignInCompany;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class FirstSignInIT {
     void complete(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("LinMei");
-        company.signIn().showsAllAttributes();
+        company.showsAllAttributes();
 
         Page end = company.scannedBy(Browser.desktop(), "LinMei");
 
@@ -51,8 +51,8 @@ class FirstSignInIT {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("linmei");
 
-        String first = company.signIn().accountOf(company.scannedBy(Browser.desktop(), "linmei"));
-        String second = company.signIn().accountOf(company.scannedBy(Browser.desktop(), "linmei"));
+        String first = company.accountOf(company.scannedBy(Browser.desktop(), "linmei"));
+        String second = company.accountOf(company.scannedBy(Browser.desktop(), "linmei"));
 
         assertThat(second).isEqualTo(first);
     }
@@ -74,7 +74,7 @@ class FirstSignInIT {
     void noMail(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
         company.joins("LinMei", person -> person.bizMail(null));
-        company.signIn().showsAllAttributes();
+        company.showsAllAttributes();
         Browser browser = Browser.desktop();
 
         Page form = company.scannedBy(browser, "LinMei");
@@ -99,8 +99,7 @@ class FirstSignInIT {
         Page form = company.scannedBy(browser, "li");
         Page end = browser.submit(form, "#kc-idp-review-profile-form", Map.of("username", "li.mei"));
 
-        assertThat(company.signIn().accountOf(end))
-                .isEqualTo(company.signIn().accountOf(company.scannedBy(Browser.desktop(), "li")));
+        assertThat(company.accountOf(end)).isEqualTo(company.accountOf(company.scannedBy(Browser.desktop(), "li")));
     }
 
     @Test
@@ -126,33 +125,31 @@ class FirstSignInIT {
     @DisplayName("never takes over an account that happens to have the same name")
     void sameName(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("trustEmail", true));
-        company.joins(SignInRealm.LOCAL);
+        company.joins(SignInCompany.LOCAL);
         Browser browser = Browser.desktop();
 
-        Page question = company.scannedBy(browser, SignInRealm.LOCAL);
+        Page question = company.scannedBy(browser, SignInCompany.LOCAL);
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
 
         assertThat(question.text()).contains("already exists");
         assertThat(company.portal().isReached(proof)).isFalse();
         assertThat(proof.html().select("input[type=password]")).isNotEmpty();
-        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
-                .isEmpty();
+        assertThat(realm.federatedIdentities(company.idOf(SignInCompany.LOCAL))).isEmpty();
     }
 
     @Test
     @DisplayName("links to an account whose owner proves it with the password")
     void ownAccount(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();
-        company.joins(SignInRealm.LOCAL);
+        company.joins(SignInCompany.LOCAL);
         Browser browser = Browser.desktop();
 
-        Page question = company.scannedBy(browser, SignInRealm.LOCAL);
+        Page question = company.scannedBy(browser, SignInCompany.LOCAL);
         Page proof = browser.submit(question, "#kc-register-form", Map.of("submitAction", "linkAccount"));
-        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInRealm.PASSWORD));
+        Page end = browser.submit(proof, "#kc-form-login", Map.of("password", SignInCompany.PASSWORD));
 
-        assertThat(company.signIn().accountOf(end)).isEqualTo(company.signIn().idOf(SignInRealm.LOCAL));
-        assertThat(realm.federatedIdentities(company.signIn().idOf(SignInRealm.LOCAL)))
-                .hasSize(1);
+        assertThat(company.accountOf(end)).isEqualTo(company.idOf(SignInCompany.LOCAL));
+        assertThat(realm.federatedIdentities(company.idOf(SignInCompany.LOCAL))).hasSize(1);
     }
 
     @Test
@@ -160,8 +157,8 @@ class FirstSignInIT {
     void noToken(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of(), Map.of("storeToken", true));
         company.joins("linmei");
-        company.signIn().showsNote("FEDERATED_ACCESS_TOKEN", "wecom_token");
-        company.signIn().showsNote("identity_provider", "came_by");
+        company.showsNote("FEDERATED_ACCESS_TOKEN", "wecom_token");
+        company.showsNote("identity_provider", "came_by");
 
         Page first = company.scannedBy(Browser.desktop(), "linmei");
         Page second = company.scannedBy(Browser.desktop(), "linmei");

@@ -5,7 +5,6 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.keycloak.AdminApi;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
-import dev.keybridge.it.signin.SignInRealm;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,13 +39,10 @@ class FormIT {
             })
     @DisplayName("is refused with a sentence about the wrong field")
     void mistakes(String field, String value, String sentence, Realm realm) {
-        Map<String, String> settings = new Company(realm, VENDOR).settings();
-        settings.put(field, value);
-
         AdminApi.Answer answer = realm.send(
                 "POST",
                 "/identity-provider/instances",
-                Map.of("alias", Company.ALIAS, "providerId", "wecom", "enabled", true, "config", settings));
+                new Company(realm, VENDOR).provider(Map.of(field, value), Map.of()));
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body().path("errorMessage").asText()).contains(sentence);
@@ -81,9 +77,9 @@ class FormIT {
     @Test
     @DisplayName("has labels and help in English and Chinese for every field")
     void texts(Realm realm) {
-        SignInRealm signIn = new Company(realm, VENDOR).signIn();
-        Map<String, String> english = signIn.consoleTexts("en");
-        Map<String, String> chinese = signIn.consoleTexts("zh-CN");
+        Company company = new Company(realm, VENDOR);
+        Map<String, String> english = company.consoleTexts("en");
+        Map<String, String> chinese = company.consoleTexts("zh-CN");
 
         assertThat(english.get("wecom-agent-id-help")).startsWith("The AgentId of the self-built app");
         assertThat(chinese.get("wecom-agent-id-help")).startsWith("自建应用的 AgentId");

@@ -112,8 +112,8 @@ class InAppSignInIT {
     private static Company newApp(Realm realm) {
         Company company = new Company(realm, VENDOR).offered(Map.of("privateInfo", "true"), Map.of());
         company.corp().app(company.app().agentId(), AppKind.SELF_BUILT_NEW);
-        company.signIn().showsAllAttributes();
-        company.signIn().copies("mobile", "phoneNumber", "INHERIT");
+        company.showsAllAttributes();
+        company.copies("mobile", "phoneNumber", "INHERIT");
         return company;
     }
 }

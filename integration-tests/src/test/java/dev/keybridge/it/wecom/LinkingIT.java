@@ -4,7 +4,7 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
-import dev.keybridge.it.signin.SignInRealm;
+import dev.keybridge.it.signin.SignInCompany;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,7 +75,7 @@ class LinkingIT {
         URI wish = URI.create(company.portal().loginAddress() + "&kc_action=idp_link:" + Company.ALIAS);
         Page login = browser.open(wish);
         Page page = browser.submit(
-                login, "#kc-form-login", Map.of("username", SignInRealm.LOCAL, "password", SignInRealm.PASSWORD));
+                login, "#kc-form-login", Map.of("username", SignInCompany.LOCAL, "password", SignInCompany.PASSWORD));
         return page.html().select("#kc-link-text").isEmpty()
                 ? page
                 : browser.submit(page, "#kc-link-text ~ form", Map.of("continue", "true"));
@@ -83,7 +83,7 @@ class LinkingIT {
 
     private static String links(Company company) {
         Realm realm = company.realm();
-        String id = realm.findUser(SignInRealm.LOCAL).orElseThrow().path("id").asText();
+        String id = realm.findUser(SignInCompany.LOCAL).orElseThrow().path("id").asText();
         return realm.federatedIdentities(id).stream()
                 .map(link -> link.path("userId").asText())
                 .findFirst()

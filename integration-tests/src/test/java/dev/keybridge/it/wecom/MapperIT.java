@@ -25,9 +25,9 @@ class MapperIT {
     @DisplayName("copies any field, extended attributes and lists too, when a sign-in creates the account")
     void create(Realm realm) {
         Company company = company(realm, "IMPORT");
-        company.signIn().copies("mobile", "phoneNumber", "INHERIT");
-        company.signIn().copies("extattr.工号", "employeeNumber", "INHERIT");
-        company.signIn().copies("department", "departments", "INHERIT");
+        company.copies("mobile", "phoneNumber", "INHERIT");
+        company.copies("extattr.工号", "employeeNumber", "INHERIT");
+        company.copies("department", "departments", "INHERIT");
         long team = company.organisation().addDepartment("研发", 1).id();
         company.joins(
                 "linmei",
@@ -54,7 +54,7 @@ class MapperIT {
     @DisplayName("follows Keycloak's sync modes at later sign-ins")
     void syncModes(String provider, String mapper, String expected, Realm realm) {
         Company company = company(realm, provider);
-        company.signIn().copies("position", "title", mapper);
+        company.copies("position", "title", mapper);
         company.joins("linmei");
         signIn(company);
         company.organisation().change("linmei", person -> person.position("经理"));
@@ -68,7 +68,7 @@ class MapperIT {
     @DisplayName("changes nothing where WeCom withholds a field")
     void withheld(Realm realm) {
         Company company = company(realm, "FORCE");
-        company.signIn().copies("position", "title", "INHERIT");
+        company.copies("position", "title", "INHERIT");
         company.joins("linmei");
         company.joins("visible");
         signIn(company);
@@ -83,7 +83,7 @@ class MapperIT {
     @DisplayName("clears where WeCom says that a field is empty")
     void empty(Realm realm) {
         Company company = company(realm, "FORCE");
-        company.signIn().copies("position", "title", "INHERIT");
+        company.copies("position", "title", "INHERIT");
         company.joins("linmei");
         signIn(company);
         company.organisation().change("linmei", person -> person.position(""));
@@ -95,7 +95,7 @@ class MapperIT {
 
     private static Company company(Realm realm, String syncMode) {
         Company company = new Company(realm, VENDOR).offered(Map.of("syncMode", syncMode), Map.of());
-        company.signIn().showsAllAttributes();
+        company.showsAllAttributes();
         return company;
     }
 

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param people between 1 and 200,000
  * @param departments besides the root
  * @param depth levels below the root, at most 14 because the vendor allows 15 in all
+ * @param mailDomain in which everybody has mailboxes
  */
-public record OrganisationGenerator(long seed, int people, int departments, int depth) {
+public record OrganisationGenerator(long seed, int people, int departments, int depth, String mailDomain) {
     public OrganisationGenerator {
         if (people < 1 || people > 200_000 || departments < 0 || depth < 1 || depth > 14) {
             throw new IllegalArgumentException("1 to 200000 people, 1 to 14 levels");
@@ -25,22 +26,27 @@ public record OrganisationGenerator(long seed, int people, int departments, int 
 
     /** One department per 12 people, in large companies per 40, on four levels. */
     public static OrganisationGenerator of(int people, long seed) {
-        return new OrganisationGenerator(seed, people, people / (people > 1000 ? 40 : 12), 4);
+        return new OrganisationGenerator(seed, people, people / (people > 1000 ? 40 : 12), 4, "example");
     }
 
     public OrganisationGenerator withDepartments(int count) {
-        return new OrganisationGenerator(seed, people, count, depth);
+        return new OrganisationGenerator(seed, people, count, depth, mailDomain);
     }
 
     public OrganisationGenerator withDepth(int levels) {
-        return new OrganisationGenerator(seed, people, departments, levels);
+        return new OrganisationGenerator(seed, people, departments, levels, mailDomain);
+    }
+
+    /** Two companies with the same people's names have different mailboxes in different domains. */
+    public OrganisationGenerator withMailDomain(String domain) {
+        return new OrganisationGenerator(seed, people, departments, depth, domain);
     }
 
     /** Puts departments, people, leaders and tags into a company that has only its root so far. */
     public Organisation fill(Organisation organisation) {
         Random random = new Random(seed);
         List<Long> ids = plantDepartments(organisation, random);
-        new Staffing(organisation, random, ids).hire(people);
+        new Staffing(organisation, random, ids, mailDomain).hire(people);
         tag(organisation, random, ids);
         return organisation;
     }

@@ -22,15 +22,17 @@ final class Staffing {
     private final Organisation organisation;
     private final Random random;
     private final List<Long> departmentIds;
+    private final String mailDomain;
     private final Map<Long, Department> departments = new HashMap<>();
     private final Map<Long, String> leaders = new HashMap<>();
     private final Set<String> userids = new HashSet<>();
     private final Map<String, Integer> lastNumber = new HashMap<>();
 
-    Staffing(Organisation organisation, Random random, List<Long> departmentIds) {
+    Staffing(Organisation organisation, Random random, List<Long> departmentIds, String mailDomain) {
         this.organisation = organisation;
         this.random = random;
         this.departmentIds = departmentIds;
+        this.mailDomain = mailDomain;
         organisation.departments().forEach(one -> departments.put(one.id(), one));
     }
 
@@ -71,7 +73,7 @@ final class Staffing {
         String mailbox = userid.toLowerCase(Locale.ROOT).replace('@', '.');
         draft.status(status(index))
                 .gender(random.nextInt(20) == 0 ? "0" : String.valueOf(1 + random.nextInt(2)))
-                .bizMail(mailbox + "@corp.example")
+                .bizMail(mailbox + "@corp." + mailDomain)
                 .avatar("https://img.example/" + mailbox + ".png")
                 .detail(Detail.QR_CODE, "https://img.example/" + mailbox + "-card.png")
                 .detail(Detail.JOB_NUMBER, "E" + digits(6, index + 1))
@@ -85,7 +87,7 @@ final class Staffing {
             draft.mobile(mobile(index));
         }
         if (random.nextInt(100) < 80) {
-            draft.email(mailbox + "@example.com");
+            draft.email(mailbox + "@mail." + mailDomain);
         }
         String position = POSITIONS.get(random.nextInt(POSITIONS.size()));
         if (!position.isEmpty()) {

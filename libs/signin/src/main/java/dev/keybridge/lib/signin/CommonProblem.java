@@ -17,21 +17,14 @@ public enum CommonProblem implements SignInProblem {
     BUSY(Logger.Level.WARN, "%s asked for fewer requests"),
     NONSENSE(Logger.Level.ERROR, "the answer of %s makes no sense: a bug, or a changed API");
 
-    private final Logger.Level level;
-    private final String advice;
+    private final Told told;
 
     CommonProblem(Logger.Level level, String advice) {
-        this.level = level;
-        this.advice = advice;
+        this.told = new Told(level, advice);
     }
 
     @Override
-    public Logger.Level level() {
-        return level;
-    }
-
-    @Override
-    public String advice(String vendor) {
-        return advice.formatted(vendor);
+    public Told told() {
+        return told;
     }
 }

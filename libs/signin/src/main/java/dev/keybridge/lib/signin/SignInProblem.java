@@ -12,17 +12,22 @@ public interface SignInProblem {
     /** The enum constant, such as <code>CODE_SPENT</code>. */
     String name();
 
-    Logger.Level level();
-
-    /**
-     * What the log says.
-     *
-     * @param vendor the name of the vendor, for people
-     */
-    String advice(String vendor);
+    Told told();
 
     /** The name as it stands in message keys: <code>code-spent</code>. */
     default String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * What the log says.
+     *
+     * @param advice with <code>%s</code> for the vendor's name
+     */
+    record Told(Logger.Level level, String advice) {
+        /** @param vendor the name of the vendor, for people */
+        String by(String vendor) {
+            return advice.formatted(vendor);
+        }
     }
 }

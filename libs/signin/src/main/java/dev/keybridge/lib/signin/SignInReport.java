@@ -30,12 +30,12 @@ final class SignInReport {
         SignInProblem problem = refused.problem();
         Optional<VendorException> cause = refused.failure();
         LOG.logf(
-                problem.level(),
+                problem.told().level(),
                 "No sign-in with %s (realm %s, identity provider %s): %s%s",
                 vendor.name(),
                 realm.getName(),
                 alias,
-                problem.advice(vendor.name()),
+                problem.told().by(vendor.name()),
                 cause.map(failure -> "; " + failure.getMessage()).orElse(""));
         // A copy: Keycloak goes on with the original when it shows the login page again.
         EventBuilder error = event.clone()

@@ -6,15 +6,23 @@ import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.keycloak.Realm;
+import dev.keybridge.simulator.org.Organisation;
+import dev.keybridge.simulator.org.PersonDraft;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A realm in which people sign in with a vendor, and an application that they want to reach. */
-public final class SignInRealm {
+/**
+ * A company that signs in with a vendor: an organisation with an app there, a realm with the identity provider, and an
+ * application that people want to reach.
+ *
+ * @param <C> the company itself
+ */
+public abstract class SignInCompany<C extends SignInCompany<C>> {
     /** A local account that can always log in with {@link #PASSWORD}. */
     public static final String LOCAL = "local.user";
 
@@ -25,7 +33,7 @@ public final class SignInRealm {
     private final Portal portal;
 
     /** @param vendor id and alias of the identity provider, such as {@code wecom} */
-    public SignInRealm(Realm realm, String vendor) {
+    protected SignInCompany(Realm realm, String vendor) {
         this.realm = realm;
         this.vendor = vendor;
         this.portal = Portal.in(realm);
@@ -40,25 +48,55 @@ public final class SignInRealm {
         return portal;
     }
 
+    /** The company's people at the vendor. */
+    public abstract Organisation organisation();
+
+    /** The settings of the identity provider as the form's presets would be. */
+    public abstract Map<String, String> settings();
+
+    /** The vendor works again. */
+    protected abstract void mend();
+
+    protected abstract C self();
+
+    /** Sets the identity provider up. */
+    public C offered() {
+        return offered(Map.of(), Map.of());
+    }
+
     /**
-     * Sets the identity provider up.
-     *
+     * @param changes to the settings of the provider
      * @param common changes to Keycloak's own fields of an identity provider
      */
-    public void offers(Map<String, String> config, Map<String, Object> common) {
-        realm.create("/identity-provider/instances", provider(config, common));
+    public C offered(Map<String, String> changes, Map<String, Object> common) {
+        realm.create("/identity-provider/instances", provider(changes, common));
+        return self();
     }
 
     /** An identity provider as the form would send it. */
-    public Map<String, Object> provider(Map<String, String> config, Map<String, Object> common) {
+    public Map<String, Object> provider(Map<String, String> changes, Map<String, Object> common) {
+        Map<String, String> config = new HashMap<>(settings());
+        config.putAll(changes);
         Map<String, Object> provider = new HashMap<>(Map.of(
                 "alias", vendor, "providerId", vendor, "enabled", true, "displayName", vendor, "config", config));
         provider.putAll(common);
         return provider;
     }
 
+    /** Somebody with a name that can be taken apart and an e-mail address joins the company. */
+    public void joins(String userid) {
+        joins(userid, person -> {});
+    }
+
+    public void joins(String userid, Consumer<PersonDraft> more) {
+        organisation().join(userid, person -> {
+            person.name("林梅").bizMail(userid.toLowerCase() + "@corp.example").position("工程师");
+            more.accept(person);
+        });
+    }
+
     /** An account with a link to a member, as contacts sync leaves it; the id of the account. */
-    public String imported(String brokeredId, String username) {
+    protected String imported(String brokeredId, String username) {
         String id = realm.create(
                 "/users",
                 Map.of(
@@ -107,8 +145,9 @@ public final class SignInRealm {
         return realm.findUser(username).orElseThrow().path("id").asText();
     }
 
-    /** The person reads the sentence, the administrator finds the event, and every way to sign in is at hand. */
+    /** The person reads the sentence, the administrator finds the event, and every way to sign in still works. */
     public JsonNode assertRefused(Browser browser, Page page, String sentence, String reason) {
+        mend();
         assertThat(page.text()).contains(sentence);
         List<JsonNode> events = realm.events("IDENTITY_PROVIDER_LOGIN_ERROR");
         assertThat(events)
