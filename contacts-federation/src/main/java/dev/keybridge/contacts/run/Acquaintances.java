@@ -57,7 +57,8 @@ final class Acquaintances {
     private Map<String, Set<String>> accounts(AccountReader reader) {
         if (accountsWithKey == null) {
             accountsWithKey = new HashMap<>();
-            reader.valuesOf(companions.join().orElseThrow().attribute(), companions.partners())
+            reader.neighbours()
+                    .valuesOf(companions.join().orElseThrow().attribute(), companions.partners())
                     .forEach((account, values) -> values.forEach(value -> KeyField.normalised(value)
                             .ifPresent(key -> accountsWithKey
                                     .computeIfAbsent(key, none -> new HashSet<>())

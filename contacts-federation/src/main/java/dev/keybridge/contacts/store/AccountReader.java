@@ -4,8 +4,6 @@ import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.Elsewhere;
 import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.GroupTree;
-import dev.keybridge.contacts.plan.OwnedPerson;
-import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.lib.directory.Fields;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -32,7 +30,7 @@ public final class AccountReader {
     private final Set<String> mappedGroups;
     private final Set<String> roles;
     private final Optional<String> alias;
-    private final Neighbours neighbours;
+    private final NeighbourRecords neighbours;
 
     /**
      * @param groups tells which group is a department's
@@ -55,7 +53,7 @@ public final class AccountReader {
         this.mappedGroups = mappedGroups;
         this.roles = roles;
         this.alias = alias;
-        this.neighbours = neighbours;
+        this.neighbours = new NeighbourRecords(em, realmId, neighbours);
     }
 
     /** The accounts that exist among at most {@link Chunks#SIZE} ids. */
@@ -67,7 +65,7 @@ public final class AccountReader {
         Map<String, Set<GroupRef>> memberships = memberships(ids);
         Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(ids);
         Map<String, String> links = alias.isEmpty() ? Map.of() : links(ids);
-        Map<String, Elsewhere> elsewhere = neighbours.all().isEmpty() ? Map.of() : elsewhere(ids);
+        Map<String, Elsewhere> elsewhere = neighbours.about(ids);
         Map<String, Account> accounts = new HashMap<>();
         rows(
                         "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink from UserEntity u"
@@ -159,54 +157,9 @@ public final class AccountReader {
         return found;
     }
 
-    private Map<String, Elsewhere> elsewhere(Collection<String> ids) {
-        Map<String, Elsewhere> found = new HashMap<>();
-        em.createQuery(
-                        "select p from KeybridgeContactPerson p where p.realmId = :realm and p.accountId in (:ids)"
-                                + " and p.componentId in (:others)",
-                        ContactPersonEntity.class)
-                .setParameter("realm", realmId)
-                .setParameter("ids", ids)
-                .setParameter("others", neighbours.all())
-                .getResultStream()
-                .forEach(row -> {
-                    OwnedPerson person = row.toOwned();
-                    em.detach(row);
-                    boolean taken = neighbours.sameVendor().contains(row.componentId());
-                    found.merge(person.accountId(), elsewhere(person, taken), Elsewhere::and);
-                });
-        return found;
-    }
-
-    private static Elsewhere elsewhere(OwnedPerson person, boolean taken) {
-        boolean barred = person.state() == State.BARRED && !person.isJoined();
-        return new Elsewhere(
-                person.state() == State.PRESENT,
-                barred,
-                !barred && person.memory().disabledBySync(),
-                taken);
-    }
-
-    /**
-     * What other providers wrote into an attribute of people whom they still have, by account id. An account that one of
-     * them was joined with itself is left out.
-     */
-    public Map<String, List<String>> valuesOf(String attribute, Set<String> providers) {
-        Map<String, List<String>> found = new HashMap<>();
-        rows(
-                        "select a.user.id, a.value, a.longValue from UserAttributeEntity a, KeybridgeContactPerson p"
-                                + " where p.accountId = a.user.id and p.realmId = :realm and a.name = :name"
-                                + " and p.componentId in (:others) and p.origin <> 'JOINED'"
-                                + " and p.state in ('PRESENT', 'BARRED')",
-                        Map.of("realm", realmId, "name", attribute, "others", providers))
-                .forEach(row -> {
-                    String value = row[2] == null ? (String) row[1] : (String) row[2];
-                    if (value != null) {
-                        found.computeIfAbsent((String) row[0], key -> new ArrayList<>())
-                                .add(value);
-                    }
-                });
-        return found;
+    /** What other providers of the realm have on record. */
+    public NeighbourRecords neighbours() {
+        return neighbours;
     }
 
     /** The accounts to which identity links of these people lead: account ids by person id. */

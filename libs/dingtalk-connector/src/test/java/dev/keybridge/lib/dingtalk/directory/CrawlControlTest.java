@@ -5,6 +5,7 @@ import dev.keybridge.lib.dingtalk.FakeDingTalk;
 import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
 import dev.keybridge.lib.directory.DirectoryUnavailable.Remedy;
+import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.Snapshot;
 import org.junit.jupiter.api.DisplayName;
@@ -246,6 +247,20 @@ final class CrawlControlTest extends DirectoryTest {
         Snapshot snapshot = read(WITH_DETAILS);
         assertThat(snapshot.people()).hasSize(40);
         assertThat(failures(snapshot)).contains("ENUMERATION user/get given-up");
+        assertThat(vendor.questions(GET)).hasSizeLessThan(20);
+    }
+
+    @Test
+    @DisplayName("of accounts that can be disabled nobody claims that they are not, when their details stay unread")
+    void exclusiveUnread() {
+        Organisation exclusive = new Organisation().department(1, 0);
+        for (int i = 0; i < 40; i++) {
+            exclusive.employee("u" + i, "U" + i, ",\"exclusive_account\":true", 1);
+        }
+        exclusive.openTo(vendor).fails(GET, DingTalkErrors.PERMISSION_MISSING_LEGACY);
+        assertThat(read().people())
+                .hasSize(40)
+                .allSatisfy(person -> assertThat(person.status()).isEqualTo(PersonStatus.UNKNOWN));
         assertThat(vendor.questions(GET)).hasSizeLessThan(20);
     }
 

@@ -243,6 +243,7 @@ final class CrawlTest extends DirectoryTest {
         vendor.legacy(LIST, question -> page(true, ",\"next_cursor\":100", "a", "b"));
         Snapshot snapshot = read();
         assertThat(failures(snapshot)).containsExactly("DEPARTMENT 1 endless-paging");
+        assertThat(vendor.questions(LIST)).hasSize(2);
         assertThat(userIds(snapshot)).containsExactly("a", "b");
         assertThat(snapshot.completeness().departmentsRead()).isEmpty();
     }
