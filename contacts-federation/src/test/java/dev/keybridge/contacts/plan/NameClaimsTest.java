@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,7 @@ final class NameClaimsTest {
                 Optional.empty(),
                 new TreeMap<>(),
                 new TreeMap<>(),
-                Map.of(),
+                Set.of(),
                 "m");
         return new PersonPlanner(false).unknown(target, Reason.NEW_AT_VENDOR).orElseThrow();
     }
