@@ -31,13 +31,14 @@ public final class RemovalGuard {
         if (baseline.approvedLosses().filter(plan.lossesHash()::equals).isPresent()) {
             return new Verdict(plan, List.of(), List.of(), List.of(), true);
         }
-        List<Hold> doubts = doubts(snapshot);
+        List<Hold> doubts = doubts(plan, snapshot);
         List<Hold> excesses = excesses(plan);
         boolean held = !doubts.isEmpty() || !excesses.isEmpty();
         List<PersonChange> people = new ArrayList<>();
         List<String> heldPeople = new ArrayList<>();
         for (PersonChange change : plan.people()) {
-            boolean stop = !excesses.isEmpty() ? change.isRemoval() : !doubts.isEmpty() && change.restsOnAbsence();
+            boolean stop = (!excesses.isEmpty() ? change.isRemoval() : !doubts.isEmpty() && change.restsOnAbsence())
+                    || held && takesOver(change);
             if (stop) {
                 heldPeople.add(change.personId());
             } else if (held && !change.isRemoval()) {
@@ -74,11 +75,22 @@ public final class RemovalGuard {
         return !plan.lossesHash().equals(released.lossesHash());
     }
 
-    private List<Hold> doubts(Snapshot snapshot) {
+    /** A newcomer under the id of somebody who is not known to be gone: as long as that is held, so is this. */
+    private static boolean takesOver(PersonChange change) {
+        return change.kind() == PersonChange.Kind.CREATE && change.reason() == Reason.USERID_RECYCLED;
+    }
+
+    private List<Hold> doubts(Plan plan, Snapshot snapshot) {
         List<Hold> doubts = new ArrayList<>();
         int failures = snapshot.completeness().failures().size();
         if (failures > 0) {
             doubts.add(new Hold(Reason.READ_INCOMPLETE, failures + " parts of the directory could not be read"));
+        }
+        long others = plan.people().stream().filter(RemovalGuard::takesOver).count();
+        if (others > 1 && others > baseline.people() / 2) {
+            doubts.add(new Hold(
+                    Reason.IDENTITIES_CHANGED,
+                    others + " of " + baseline.people() + " userids belong to other people than before"));
         }
         if (snapshot.people().isEmpty()) {
             doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));

@@ -30,11 +30,11 @@ public final class NameClaims {
     private static final int LETTERS = 8;
 
     private final List<PersonChange> wanted;
-    private final Set<String> ownAccounts;
+    private final Map<String, Boolean> ownAccounts;
     private final boolean duplicateEmailsAllowed;
 
-    /** @param ownAccounts ids of the accounts that belong to people of this directory */
-    public NameClaims(List<PersonChange> wanted, Set<String> ownAccounts, boolean duplicateEmailsAllowed) {
+    /** @param ownAccounts ids of the accounts that belong to people of this directory, and whether these were gone before */
+    public NameClaims(List<PersonChange> wanted, Map<String, Boolean> ownAccounts, boolean duplicateEmailsAllowed) {
         this.wanted = new Plan(List.of(), wanted, List.of(), List.of(), 0).people();
         this.ownAccounts = ownAccounts;
         this.duplicateEmailsAllowed = duplicateEmailsAllowed;
@@ -108,7 +108,8 @@ public final class NameClaims {
             return Optional.of(claim);
         }
         String holder = usernames.get(name.get());
-        if (ownAccounts.contains(holder) || holder.startsWith(NEWCOMER)) {
+        boolean newcomer = holder.startsWith(NEWCOMER);
+        if (newcomer || ownAccounts.containsKey(holder)) {
             String alternative = alternative(name.get(), claim);
             if (isGranted(usernames, Optional.of(alternative), claimant)) {
                 problems.add(new Problem(
@@ -116,8 +117,10 @@ public final class NameClaims {
                         Subject.PERSON,
                         claim.personId(),
                         Reason.USERID_RECYCLED,
-                        "imported as " + alternative));
-                return Optional.of(claim.withDelta(claim.delta().withUsername(alternative)));
+                        "the user name is " + alternative));
+                AccountDelta delta = claim.delta().withUsername(alternative);
+                boolean known = newcomer || ownAccounts.get(holder);
+                return Optional.of(claim.with(delta, known ? claim.reason() : Reason.USERID_RECYCLED));
             }
         }
         problems.add(new Problem(Severity.FAILED, Subject.PERSON, claim.personId(), Reason.USERNAME_TAKEN, ""));

@@ -51,8 +51,8 @@ public record PersonChange(
         Objects.requireNonNull(reason);
     }
 
-    PersonChange withDelta(AccountDelta other) {
-        return new PersonChange(kind, personId, accountId, other, memory, reason);
+    PersonChange with(AccountDelta other, Reason otherReason) {
+        return new PersonChange(kind, personId, accountId, other, memory, otherReason);
     }
 
     /** The same without the identity link, which stays in mind; empty if nothing is left. */

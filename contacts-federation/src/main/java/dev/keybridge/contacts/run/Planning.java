@@ -114,8 +114,8 @@ final class Planning {
     }
 
     private List<PersonChange> settled(List<PersonChange> changes, Start start, List<Problem> problems) {
-        Set<String> accounts =
-                start.owned().values().stream().map(OwnedPerson::accountId).collect(Collectors.toSet());
+        Map<String, Boolean> accounts = new HashMap<>();
+        start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
         NameClaims claims = new NameClaims(changes, accounts, setup.duplicateEmailsAllowed());
         return read(start.tree(), reader -> {
             Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));

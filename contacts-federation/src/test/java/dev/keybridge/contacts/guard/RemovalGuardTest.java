@@ -20,6 +20,7 @@ import dev.keybridge.lib.directory.VisibleScope;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,47 @@ final class RemovalGuardTest {
         Verdict verdict = judge(removing(Kind.BAR, 1), snapshot(WHOLE, false, failure), 300, WHOLE);
         assertThat(verdict.released().people()).hasSize(1);
         assertThat(verdict.holds()).isEmpty();
+    }
+
+    /** So many leave, and so many come under the ids of people who were there in the run before. */
+    private static Plan recycling(int people) {
+        List<PersonChange> changes =
+                new ArrayList<>(removing(Kind.SUSPEND, people).people());
+        for (int i = 0; i < people; i++) {
+            changes.add(new PersonChange(
+                    Kind.CREATE,
+                    "new" + i,
+                    Optional.empty(),
+                    AccountDelta.NONE,
+                    new Memory(State.PRESENT, false, "f"),
+                    Reason.USERID_RECYCLED));
+        }
+        return new Plan(List.of(), changes, List.of(), List.of(), 0);
+    }
+
+    @Test
+    @DisplayName("who comes under somebody else's userid waits as long as it is not sure that the other one has left")
+    void recycled() {
+        assertThat(judge(recycling(1), snapshot(WHOLE, false), 300, WHOLE)
+                        .released()
+                        .people())
+                .hasSize(2);
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Verdict verdict = judge(recycling(1), snapshot(WHOLE, false, failure), 300, WHOLE);
+        assertThat(verdict.released().people()).isEmpty();
+        assertThat(verdict.heldPeople()).containsExactly("new0", "p0");
+    }
+
+    @Test
+    @DisplayName("when most userids are somebody else's at once, it is another developer's app and not another company")
+    void identitiesChanged() {
+        Verdict verdict = judge(recycling(3), snapshot(WHOLE, false), 5, WHOLE);
+        assertThat(verdict.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.IDENTITIES_CHANGED);
+        assertThat(verdict.released().people()).isEmpty();
+        assertThat(judge(recycling(2), snapshot(WHOLE, false), 5, WHOLE).holds())
+                .isEmpty();
+        assertThat(judge(recycling(1), snapshot(WHOLE, false), 1, WHOLE).holds())
+                .isEmpty();
     }
 
     @Test

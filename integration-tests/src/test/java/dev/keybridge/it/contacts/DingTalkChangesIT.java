@@ -100,11 +100,25 @@ final class DingTalkChangesIT extends Changes<DingTalkCompany> {
         assertThat(newcomer.path("enabled").asBoolean()).isTrue();
         assertThat(linkedIds(newcomer.path("id").asText())).containsExactly(unionId);
         assertThat(company().complaints())
-                .containsExactly(
-                        new Complaint("WARNING", "PERSON", "LinMei", "userid-recycled", "imported as " + username));
+                .containsExactly(new Complaint(
+                        "WARNING", "PERSON", "LinMei", "userid-recycled", "the user name is " + username));
 
         assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 0));
         assertThat(company().complaints()).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "the app of another developer sees other unionids: nobody is taken for gone, and nobody is imported again")
+    void otherDeveloper() {
+        company().app().developer("another developer");
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 6));
+        assertThat(company().lastRun().path("message").asText()).startsWith("identities-changed: 3 of 3 ");
+        assertThat(company().realm().users())
+                .hasSize(3)
+                .allMatch(user -> user.path("enabled").asBoolean());
+        company().app().developer(company().corp().corpId());
+        assertSettled();
     }
 
     @Test
