@@ -22,7 +22,7 @@ final class RunnableJarIT {
 
     @Test
     @Timeout(60)
-    @DisplayName("the JAR runs with nothing but Java and shows its company")
+    @DisplayName("the JAR runs with nothing but Java and shows its companies")
     void runs() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         JAVA.toString(), "-jar", "target/simulator.jar", "--port", "0", "--people", "12")
@@ -35,7 +35,7 @@ final class RunnableJarIT {
             URI page = URI.create(first.substring("Simulator: ".length()));
             HttpResponse<String> response = HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(page).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(response.body()).contains("ww0000000000000001", "12 members");
+            assertThat(response.body()).contains("ww0000000000000001", "ding00000000000000000001", "12 members");
         } finally {
             process.destroy();
             process.waitFor();

@@ -160,10 +160,7 @@ public final class DingTalkHost implements Handler {
 
     /** The corp that the request is about, as far as credentials or token tell. */
     private String tenant(Request request, Fields fields) {
-        return fields.find("appkey")
-                .or(() -> fields.find("appKey"))
-                .or(() -> fields.find("clientId"))
-                .or(() -> fields.find("client_id"))
+        return fields.appKey()
                 .flatMap(state.corps()::findApp)
                 .or(() -> style.token(request, fields).flatMap(this::appOfToken))
                 .map(DingTalkApp::corpId)

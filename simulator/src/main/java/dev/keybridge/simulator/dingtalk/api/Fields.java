@@ -8,6 +8,7 @@ import dev.keybridge.simulator.http.Request;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
  * @param malformed whether the body should have been JSON and is not
  */
 record Fields(Parameters query, Map<String, String> body, boolean form, boolean malformed) {
+    private static final List<String> APP_KEYS = List.of("appKey", "appkey", "clientId", "client_id");
     private static final JsonMapper JSON = new JsonMapper();
 
     static Fields of(Request request) {
@@ -53,6 +55,11 @@ record Fields(Parameters query, Map<String, String> body, boolean form, boolean 
 
     Optional<String> find(String name) {
         return Optional.ofNullable(body.get(name)).or(() -> query.find(name)).filter(text -> !text.isEmpty());
+    }
+
+    /** The key of the app that the request names, under any of its names; nothing if a token tells. */
+    Optional<String> appKey() {
+        return APP_KEYS.stream().flatMap(name -> find(name).stream()).findFirst();
     }
 
     /** @param missing the error if the field is missing or empty */

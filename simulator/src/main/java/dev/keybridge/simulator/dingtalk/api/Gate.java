@@ -25,7 +25,7 @@ final class Gate {
     ApiCall admit(ApiMethod method, Request request, Fields fields, List<String> places, List<Effect> effects) {
         return switch (method.credential()) {
             case NONE -> {
-                pace(fields.find("appkey").or(() -> fields.find("appKey")).orElse(request.remoteAddress()), method);
+                pace(fields.appKey().orElse(request.remoteAddress()), method);
                 yield new ApiCall(state, fields, null, null, places, effects);
             }
             case APP_TOKEN -> {
