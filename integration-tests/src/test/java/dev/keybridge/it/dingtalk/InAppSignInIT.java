@@ -10,6 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Map;
 
@@ -80,22 +82,25 @@ class InAppSignInIT {
         assertThat(page.html().select("script[src]")).isEmpty();
     }
 
-    @Test
-    @DisplayName("goes on to the logon page when DingTalk's script does not help, and works there")
-    void fallback(Realm realm) {
+    @ParameterizedTest
+    @CsvSource({"timeout, timeout", "'', the person asked for it", "<b>x, the person asked for it"})
+    @DisplayName(
+            "goes on to the logon page when DingTalk's script does not help or there are no scripts, and works there")
+    void fallback(String obstacle, String logged, Realm realm) {
         Company company = company(realm);
         String account = company.imported("linmei");
         Browser browser = Browser.inDingTalk();
         Page page = company.atVendor(browser);
 
-        Page atDingTalk = browser.submit(page, "#dingtalk-sign-in", Map.of("obstacle", "timeout"));
+        Page atDingTalk = browser.submit(page, "#dingtalk-sign-in", Map.of("obstacle", obstacle));
         String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
         Page end = company.comesBack(browser, atDingTalk, code);
 
         assertThat(atDingTalk.url().getPath()).endsWith("/oauth2/auth");
         assertThat(company.accountOf(end)).isEqualTo(account);
         assertThat(VENDOR.dingtalk().calls(JSAPI_EXCHANGE)).isZero();
-        assertThat(realm.server().log()).contains("(realm " + realm.name() + ", identity provider dingtalk): timeout");
+        assertThat(realm.server().log())
+                .contains("(realm " + realm.name() + ", identity provider dingtalk): " + logged);
     }
 
     @Test
