@@ -100,6 +100,9 @@ public final class AccountWriter {
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
         evict(user);
+        if (change.kind() == PersonChange.Kind.JOIN) {
+            store.forgetFormer(user.getId());
+        }
         remember(change, origin(change), leftAt(change));
         if (change.kind() == PersonChange.Kind.RESTORE
                 && change.delta().enabled().isPresent()) {

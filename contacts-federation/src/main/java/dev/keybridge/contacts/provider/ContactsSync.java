@@ -33,7 +33,7 @@ import java.util.Optional;
  * waits for a bounded time.
  */
 final class ContactsSync implements AutoCloseable {
-    /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>). */
+    /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>, and so for each vendor). */
     private static final String WAIT_SECONDS = "waitSeconds";
 
     private static final int DEFAULT_WAIT_SECONDS = 120;

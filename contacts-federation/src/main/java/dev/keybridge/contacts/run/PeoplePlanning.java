@@ -32,6 +32,7 @@ final class PeoplePlanning {
     private final Map<String, OwnedPerson> owned;
     private final Set<String> newDepartments;
     private final Set<String> ownedAccounts = new HashSet<>();
+    private final Set<String> accountsInUse = new HashSet<>();
     private final PersonPlanner planner;
     private final Acquaintances acquaintances;
     private final Share others;
@@ -50,7 +51,12 @@ final class PeoplePlanning {
         this.mode = mode;
         this.componentId = componentId;
         this.owned = owned;
-        owned.values().forEach(person -> ownedAccounts.add(person.accountId()));
+        for (OwnedPerson person : owned.values()) {
+            ownedAccounts.add(person.accountId());
+            if (!person.isGone()) {
+                accountsInUse.add(person.accountId());
+            }
+        }
         this.planner = new PersonPlanner(setup.alias().isPresent());
         this.acquaintances = acquaintances;
         this.others = setup.companions().share();
@@ -158,7 +164,7 @@ final class PeoplePlanning {
         Map<String, Account> accounts = reader.read(people.keySet());
         people.forEach((id, target) -> {
             Account account = accounts.get(id);
-            if (ownedAccounts.contains(id) || account.elsewhere().taken()) {
+            if (accountsInUse.contains(id) || account.elsewhere().taken()) {
                 problems.add(problem(Severity.FAILED, target, Reason.JOIN_TAKEN));
             } else if (account.linkedId()
                     .filter(link -> !link.equals(target.personId()))

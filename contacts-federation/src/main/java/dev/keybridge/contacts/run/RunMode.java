@@ -1,6 +1,6 @@
 package dev.keybridge.contacts.run;
 
-/** How closely a run looks. Both read the whole directory: WeCom cannot be asked for changes only. */
+/** How closely a run looks. Both read the whole directory: the vendors cannot be asked for changes only. */
 public enum RunMode {
     /** Compares every account with its target, and so repairs what was changed in Keycloak. */
     FULL,

@@ -84,6 +84,15 @@ public final class ContactStore {
                 .executeUpdate();
     }
 
+    /** The account is somebody else's now, of the same company: whom it was joined with before has left. */
+    public void forgetFormer(String accountId) {
+        em.createQuery("delete from KeybridgeContactPerson p where p.componentId = :component"
+                        + " and p.accountId = :account")
+                .setParameter("component", componentId)
+                .setParameter("account", accountId)
+                .executeUpdate();
+    }
+
     public void forget(String personId) {
         ContactPersonEntity row =
                 em.find(ContactPersonEntity.class, new ContactPersonEntity.Key(componentId, personId));

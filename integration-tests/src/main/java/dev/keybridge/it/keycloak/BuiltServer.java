@@ -39,11 +39,11 @@ public final class BuiltServer {
     }
 
     /**
-     * Builds a server or finds the one that was built before from the same parts.
+     * Builds a server or finds the one that was built before from the same parts. Two that want the same one get one build.
      *
      * @param vendor Keycloak's build option {@code db}
      */
-    public static BuiltServer of(List<Path> jars, String vendor) {
+    public static synchronized BuiltServer of(List<Path> jars, String vendor) {
         try {
             Path directory = Installation.servers()
                     .resolve("built")

@@ -221,6 +221,28 @@ final class JoinedPeopleIT {
     }
 
     @Test
+    @DisplayName(
+            "can be somebody whom DingTalk knows under another unionid by now, once an administrator has removed the old link")
+    void anotherIdentity() {
+        joinedLinMei();
+        String account = wecom.account("linmei").path("id").asText();
+        dingtalk.people().leave("u1001");
+        dingtalk.people().join("u2001", p -> employee(p.name("Lin Mei").in(1), "E1001"));
+        assertThat(dingtalk.sync()).isEqualTo(new Outcome(0, 0, 1, 1));
+        assertThat(dingtalk.complaints()).extracting(Complaint::reason).containsExactly("join-taken");
+        assertThat(dingtalk.sync()).isEqualTo(new Outcome(0, 0, 0, 1));
+        assertThat(dingtalk.complaints()).extracting(Complaint::reason).containsExactly("linked-to-another-person");
+        realm.delete("/users/" + account + "/federated-identity/" + DingTalkCompany.ALIAS);
+        assertThat(dingtalk.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+        assertThat(groupsOf("linmei")).containsExactly("/DingTalk", "/WeCom");
+        assertThat(dingtalk.sync()).isEqualTo(NOTHING);
+        wecom.people().leave("LinMei");
+        wecom.sync();
+        assertThat(isEnabled("linmei")).isTrue();
+        assertThat(dingtalk.sync()).isEqualTo(NOTHING);
+    }
+
+    @Test
     @DisplayName("is not done without the setting, and not by an attribute that people can edit")
     void onlyThen() {
         DingTalkCompany second = DingTalkCompany.in(realm, VENDOR, "dingplain", "dingtalk-plain", "/Plain")
