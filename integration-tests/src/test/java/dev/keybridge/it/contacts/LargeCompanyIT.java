@@ -2,15 +2,18 @@ package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Postgres;
 import dev.keybridge.it.keycloak.Realm;
-import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.it.keycloak.ServerOptions;
+import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.function.Supplier;
@@ -18,15 +21,29 @@ import java.util.function.Supplier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("A company of 5,000")
-@ExtendWith(SharedKeycloak.class)
 final class LargeCompanyIT {
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
+    private static ServerProcess server;
+
+    /** A server of their own: Keycloak takes minutes to remove a realm of 5,000 people from an H2 file, and this one need not. */
+    @BeforeAll
+    static void start() {
+        server = ServerProcess.started(ServerOptions.standard("large")
+                .withDatabase(Postgres.newDatabase())
+                .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=500"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
     @Test
     @DisplayName("at WeCom is imported object by object, with one vendor call per department and a few around it")
-    void atWeCom(Realm realm, TestReporter reporter) {
-        Company company = Company.in(realm, VENDOR);
+    void atWeCom(TestReporter reporter) {
+        Company company = Company.in(Realm.create(server, "large-wecom"), VENDOR);
         OrganisationGenerator.of(5000, 42).fill(company.people());
         // The tree, the app and a token.
         imported(company, company.people().departments().size() + 3L, company::sync, reporter);
@@ -34,8 +51,8 @@ final class LargeCompanyIT {
 
     @Test
     @DisplayName("at DingTalk is imported object by object, with one vendor call per person and three per department")
-    void atDingTalk(Realm realm, TestReporter reporter) {
-        DingTalkCompany company = DingTalkCompany.in(realm, VENDOR);
+    void atDingTalk(TestReporter reporter) {
+        DingTalkCompany company = DingTalkCompany.in(Realm.create(server, "large-dingtalk"), VENDOR);
         OrganisationGenerator.of(5000, 42).fill(company.people());
         int departments = company.people().departments().size();
         // A few departments have more than a page of people; the scope, the root and a token.
