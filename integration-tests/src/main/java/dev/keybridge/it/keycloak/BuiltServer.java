@@ -5,8 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -82,13 +81,23 @@ public final class BuiltServer {
                         jar, draft.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
             augment(draft, vendor);
-            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+            publish(draft, directory);
             forgetOld(directory.getParent());
-        } catch (DirectoryNotEmptyException | FileAlreadyExistsException someoneElseWasFaster) {
-            // Two builds from the same parts are equal; ours is removed below.
         } finally {
             removal.run();
             Leftovers.done(removal);
+        }
+    }
+
+    /** Another process may have been faster: two builds from the same parts are equal, and the draft is removed later. */
+    private static void publish(Path draft, Path directory) throws IOException {
+        try {
+            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException notMoved) {
+            // An atomic move onto a full directory has no exception class of its own.
+            if (!Files.exists(directory.resolve("build.log"))) {
+                throw notMoved;
+            }
         }
     }
 
