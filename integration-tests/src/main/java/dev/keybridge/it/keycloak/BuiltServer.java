@@ -28,6 +28,9 @@ public final class BuiltServer {
     private static final Path LIBRARIES = Path.of("lib", "lib");
     private static final List<String> OPTIONS =
             List.of("--health-enabled=true", "--metrics-enabled=true", "--vault=file");
+    /** It runs once and for seconds: nearly half the CPU time is saved. */
+    private static final Map<String, String> COMPILE_LESS = Map.of("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+
     private static final long BUILD_MINUTES = 10;
     private static final int KEPT = 12;
 
@@ -120,7 +123,7 @@ public final class BuiltServer {
         Path log = home.resolve("build.log");
         List<String> build = new ArrayList<>(List.of("build", "--db=" + vendor));
         build.addAll(OPTIONS);
-        ProcessTree tree = new KcCommand(home, build, Map.of(), log).start();
+        ProcessTree tree = new KcCommand(home, build, COMPILE_LESS, log).start();
         Runnable killing = Leftovers.atExit(tree::kill);
         boolean ended = tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES);
         Leftovers.done(killing);

@@ -38,6 +38,8 @@ final class PostgresIT {
             "kb_contact_run",
             "kb_contact_lease");
 
+    private static final int PEOPLE = 1500;
+
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
@@ -49,7 +51,10 @@ final class PostgresIT {
         database = Postgres.newDatabase();
         server = ServerProcess.started(ServerOptions.standard("contacts")
                 .withDatabase(database)
-                .withArguments("--spi-storage--wecom-contacts--wait-seconds=2"));
+                .withArguments(
+                        "--spi-storage--wecom-contacts--wait-seconds=2",
+                        "--spi-storage--dingtalk-contacts--wait-seconds=2",
+                        "--spi-storage--dingtalk-contacts--requests-per-second=500"));
     }
 
     @AfterAll
@@ -174,29 +179,43 @@ final class PostgresIT {
     }
 
     @Test
-    @DisplayName("killed in the middle and run again after a restart ends as the company is, without duplicates")
+    @DisplayName(
+            "killed in the middle and run again after a restart ends as the company is, without duplicates, at either vendor")
     void killed() {
-        Company company = Company.in(Realm.create(server, "killed"), VENDOR);
-        OrganisationGenerator.of(1500, 9).fill(company.people());
+        DingTalkCompany dingtalk = DingTalkCompany.in(Realm.create(server, "killeddingtalk"), VENDOR);
+        Company wecom = Company.in(Realm.create(server, "killed"), VENDOR);
+
+        int beforeDingTalk = killedWhileImporting(dingtalk);
+        int beforeWeCom = killedWhileImporting(wecom);
+
+        assertImportedAfterwards(dingtalk, beforeDingTalk);
+        assertImportedAfterwards(wecom, beforeWeCom);
+    }
+
+    /** The number of accounts that were there when the server was killed. */
+    private static int killedWhileImporting(ImportedCompany company) {
+        OrganisationGenerator.of(PEOPLE, 9).fill(company.people());
         company.realm().post("/contacts/" + company.component() + "/sync", null);
         JsonNode progress;
         do {
             progress = company.lastRun();
             assertThat(progress.path("state").asText()).isEqualTo("RUNNING");
         } while (progress.path("added").asInt() < 300);
-
         server.kill();
         server.start();
-
         int before = company.realm().get("/users/count").asInt();
-        assertThat(before).isBetween(300, 1499);
+        assertThat(before).isBetween(300, PEOPLE - 1);
+        return before;
+    }
+
+    private static void assertImportedAfterwards(ImportedCompany company, int before) {
         company.sync();
         company.awaitEnd();
         Comparison.assertSame(company);
-        assertThat(company.lastRun().path("added").asInt()).isEqualTo(1500 - before);
+        assertThat(company.lastRun().path("added").asInt()).isEqualTo(PEOPLE - before);
         company.sync();
         company.awaitEnd();
-        assertThat(company.lastRun().path("unchanged").asInt()).isEqualTo(1500);
+        assertThat(company.lastRun().path("unchanged").asInt()).isEqualTo(PEOPLE);
         assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
                 .extracting(run -> run.path("state").asText())
                 .containsExactly("DONE", "DONE", "INTERRUPTED");
