@@ -38,7 +38,8 @@ public final class RemovalGuard {
         List<String> heldPeople = new ArrayList<>();
         for (PersonChange change : plan.people()) {
             boolean stop = (!excesses.isEmpty() ? change.isRemoval() : !doubts.isEmpty() && change.restsOnAbsence())
-                    || held && takesOver(change);
+                    // Somebody who may still be there keeps the id: as long as that is held, so is the newcomer.
+                    || held && change.takesOverAnId();
             if (stop) {
                 heldPeople.add(change.personId());
             } else if (held && !change.isRemoval()) {
@@ -75,18 +76,13 @@ public final class RemovalGuard {
         return !plan.lossesHash().equals(released.lossesHash());
     }
 
-    /** A newcomer under the id of somebody who is not known to be gone: as long as that is held, so is this. */
-    private static boolean takesOver(PersonChange change) {
-        return change.kind() == PersonChange.Kind.CREATE && change.reason() == Reason.USERID_RECYCLED;
-    }
-
     private List<Hold> doubts(Plan plan, Snapshot snapshot) {
         List<Hold> doubts = new ArrayList<>();
         int failures = snapshot.completeness().failures().size();
         if (failures > 0) {
             doubts.add(new Hold(Reason.READ_INCOMPLETE, failures + " parts of the directory could not be read"));
         }
-        long others = plan.people().stream().filter(RemovalGuard::takesOver).count();
+        long others = plan.people().stream().filter(PersonChange::takesOverAnId).count();
         if (others > 1 && others > baseline.people() / 2) {
             doubts.add(new Hold(
                     Reason.IDENTITIES_CHANGED,

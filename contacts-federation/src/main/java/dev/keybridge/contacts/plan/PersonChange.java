@@ -81,6 +81,11 @@ public record PersonChange(
         };
     }
 
+    /** Whether a newcomer gets the id of somebody whom the sync looked after under it. */
+    public boolean takesOverAnId() {
+        return kind == Kind.CREATE && reason == Reason.USERID_RECYCLED;
+    }
+
     /** Whether groups or roles are lost. */
     public boolean losesMemberships() {
         return !delta.leave().isEmpty() || !delta.revoke().isEmpty();

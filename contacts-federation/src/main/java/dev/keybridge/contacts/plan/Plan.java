@@ -34,13 +34,18 @@ public record Plan(
         return people.stream().filter(PersonChange::isRemoval).toList();
     }
 
-    /** Equal for plans that take the same things away from the same people and departments: 32 hexadecimal digits. */
+    /**
+     * Equal for plans that take the same things away from the same people and departments, and give the same newcomers an id
+     * that was somebody else's: 32 hexadecimal digits.
+     */
     public String lossesHash() {
         Fingerprint print = new Fingerprint();
         List<String> losses = new ArrayList<>();
         for (PersonChange change : people) {
             if (change.isRemoval()) {
                 losses.add(change.kind() + " " + change.personId());
+            } else if (change.takesOverAnId()) {
+                losses.add("newcomer " + change.personId());
             } else if (change.losesMemberships()) {
                 losses.add(change.personId() + " leaves " + change.delta().leave() + " loses "
                         + change.delta().revoke());

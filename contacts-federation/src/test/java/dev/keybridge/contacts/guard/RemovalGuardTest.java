@@ -98,12 +98,16 @@ final class RemovalGuardTest {
 
     /** So many leave, and so many come under the ids of people who were there in the run before. */
     private static Plan recycling(int people) {
+        return recycling(people, "new");
+    }
+
+    private static Plan recycling(int people, String newcomer) {
         List<PersonChange> changes =
                 new ArrayList<>(removing(Kind.SUSPEND, people).people());
         for (int i = 0; i < people; i++) {
             changes.add(new PersonChange(
                     Kind.CREATE,
-                    "new" + i,
+                    newcomer + i,
                     Optional.empty(),
                     AccountDelta.NONE,
                     new Memory(State.PRESENT, false, "f"),
@@ -123,6 +127,20 @@ final class RemovalGuardTest {
         Verdict verdict = judge(recycling(1), snapshot(WHOLE, false, failure), 300, WHOLE);
         assertThat(verdict.released().people()).isEmpty();
         assertThat(verdict.heldPeople()).containsExactly("new0", "p0");
+    }
+
+    @Test
+    @DisplayName("an approval does not cover another newcomer under the same userid")
+    void approvedNewcomers() {
+        Plan looked = recycling(3);
+        Baseline approved = new Baseline(5, 1, Optional.of(WHOLE), Optional.of(looked.lossesHash()));
+        RemovalGuard guard = new RemovalGuard(RemovalLimits.DEFAULT, approved);
+        assertThat(guard.judge(looked, snapshot(WHOLE, false), Map.of()).byApproval())
+                .isTrue();
+        assertThat(guard.judge(recycling(3, "other"), snapshot(WHOLE, false), Map.of())
+                        .released()
+                        .people())
+                .isEmpty();
     }
 
     @Test
