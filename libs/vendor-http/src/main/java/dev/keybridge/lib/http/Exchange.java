@@ -4,7 +4,6 @@ import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 
 /** One request at the vendor's pace, repeated as often as its failures and the caller's patience allow. */
 final class Exchange {
@@ -17,7 +16,7 @@ final class Exchange {
     private final VendorDialect dialect;
     private final RetryPolicy policy;
     private final Cancellation cancellation;
-    private final LongAdder calls;
+    private final Traffic traffic;
 
     Exchange(
             VendorHttp http,
@@ -25,13 +24,13 @@ final class Exchange {
             VendorDialect dialect,
             RetryPolicy policy,
             Cancellation cancellation,
-            LongAdder calls) {
+            Traffic traffic) {
         this.http = http;
         this.account = account;
         this.dialect = dialect;
         this.policy = policy;
         this.cancellation = cancellation;
-        this.calls = calls;
+        this.traffic = traffic;
     }
 
     Answer perform(VendorRequest request) {
@@ -102,7 +101,7 @@ final class Exchange {
             throw busyHere(request, Duration.ofSeconds(1));
         }
         try {
-            return http.door().send(request, account, cancellation, calls).read(request.path(), dialect);
+            return http.door().send(request, account, cancellation, traffic).read(request.path(), dialect);
         } catch (Unreached e) {
             if (e.mayHaveArrived() && !request.isRepeatable()) {
                 throw e.toFault().toException(request.path());

@@ -3,8 +3,9 @@ package dev.keybridge.lib.http;
 import dev.keybridge.lib.http.TokenSlot.Token;
 import dev.keybridge.lib.http.VendorDialect.IssuedToken;
 
+import java.time.Duration;
 import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.Optional;
 
 /** Requests in the name of one account, with one caller's patience. Thread-safe. */
 public final class VendorSession {
@@ -12,7 +13,7 @@ public final class VendorSession {
     private final VendorAccount account;
     private final VendorDialect dialect;
     private final RetryPolicy policy;
-    private final LongAdder calls;
+    private final Traffic traffic;
     private final Exchange exchange;
     private final Exchange tokenExchange;
 
@@ -22,29 +23,44 @@ public final class VendorSession {
             VendorDialect dialect,
             RetryPolicy policy,
             Cancellation cancellation,
-            LongAdder calls) {
+            Traffic traffic) {
         this.http = http;
         this.account = Objects.requireNonNull(account);
         this.dialect = Objects.requireNonNull(dialect);
         this.policy = Objects.requireNonNull(policy);
-        this.calls = calls;
-        this.exchange = new Exchange(http, account, dialect, policy, cancellation, calls);
+        this.traffic = traffic;
+        this.exchange = new Exchange(http, account, dialect, policy, cancellation, traffic);
         // Others wait for the same token, so no single caller may call it off.
-        this.tokenExchange = new Exchange(http, account, dialect, policy, new Cancellation(), calls);
+        this.tokenExchange = new Exchange(http, account, dialect, policy, new Cancellation(), traffic);
     }
 
     static VendorSession begin(VendorHttp http, VendorAccount account, VendorDialect dialect, RetryPolicy policy) {
-        return new VendorSession(http, account, dialect, policy, new Cancellation(), new LongAdder());
+        return new VendorSession(http, account, dialect, policy, new Cancellation(), new Traffic());
     }
 
     /** The same session, counting together with this one, which ends when it is told to. */
     public VendorSession under(Cancellation cancellation) {
-        return new VendorSession(http, account, dialect, policy, cancellation, calls);
+        return new VendorSession(http, account, dialect, policy, cancellation, traffic);
     }
 
     /** Requests sent so far, those for tokens and all repetitions included. */
     public long calls() {
-        return calls.sum();
+        return traffic.calls();
+    }
+
+    /** How much later it is at the vendor than here, to a second or so; empty before the first answer that tells. */
+    public Optional<Duration> clockOffset() {
+        return traffic.clockOffset();
+    }
+
+    /**
+     * Asks for a token, also if there is one: whether the credentials are good is known only then. A refusal is remembered.
+     *
+     * @return for how long the vendor promises to accept the token
+     * @throws VendorException if the vendor gives none, or has refused one a moment ago
+     */
+    public Duration authenticate() {
+        return http.token(account).renew(this::fetchToken, patience());
     }
 
     /**
@@ -84,7 +100,11 @@ public final class VendorSession {
     }
 
     private Token token(TokenSlot slot, Token failed) {
-        return slot.get(failed, this::fetchToken, policy.waitingBudget().plus(http.longestCall()));
+        return slot.get(failed, this::fetchToken, patience());
+    }
+
+    private Duration patience() {
+        return policy.waitingBudget().plus(http.longestCall());
     }
 
     private IssuedToken fetchToken() {
