@@ -47,6 +47,16 @@ public final class DingTalkClient {
         return hosts.authenticate();
     }
 
+    /**
+     * Whether DingTalk gives this app a token for this organisation, by the API that names both. The token is not kept. What
+     * DingTalk answers to an app of another organisation is not fully documented.
+     *
+     * @throws dev.keybridge.lib.http.VendorException if it gives none
+     */
+    public void authenticateFor(String corpId) {
+        hosts.authenticateFor(corpId);
+    }
+
     /** How much later it is at the vendor than here, to a second or so; empty before the first answer that tells. */
     public Optional<Duration> clockOffset() {
         return hosts.clockOffset();

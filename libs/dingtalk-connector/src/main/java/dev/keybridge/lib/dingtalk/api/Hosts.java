@@ -47,6 +47,16 @@ final class Hosts {
         return session.authenticate();
     }
 
+    void authenticateFor(String corpId) {
+        Map<String, String> credentials = Map.of(
+                "client_id", settings.appKey(),
+                "client_secret", settings.appSecret().reveal(),
+                "grant_type", "client_credentials");
+        session.callWithoutToken(VendorRequest.post("/v1.0/oauth2/" + corpId + "/token", credentials)
+                        .once())
+                .requiredText("access_token");
+    }
+
     Optional<Duration> clockOffset() {
         return session.clockOffset();
     }
