@@ -43,7 +43,7 @@ public final class AccountWriter {
     }
 
     /**
-     * @return what was left out, if anything; a {@link Severity#FAILED} problem means that nothing was written
+     * @return what was left out, if anything; one whose severity {@link Severity#isFailure()} means that nothing was written
      * @throws RuntimeException when Keycloak refuses the change: the transaction must be rolled back
      */
     public Optional<Problem> apply(PersonChange change) {
@@ -92,7 +92,7 @@ public final class AccountWriter {
         boolean takes = change.kind() == PersonChange.Kind.ADOPT || change.kind() == PersonChange.Kind.JOIN;
         boolean administrator = (takes || change.delta().link().isPresent()) && isHandsOff(user);
         if (takes && administrator) {
-            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+            return Optional.of(problem(Severity.CONFLICT, change, Reason.ADMIN_ACCOUNT));
         }
         write(user, change.delta());
         if (!administrator) {

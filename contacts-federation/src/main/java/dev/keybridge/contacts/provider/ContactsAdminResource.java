@@ -166,9 +166,10 @@ public final class ContactsAdminResource {
         if (journal(componentId).run(runId).isEmpty()) {
             throw new NotFoundException();
         }
+        AdminTexts texts = AdminTexts.of(session, realm, auth);
         return new RunRecords(session, runId)
                 .read(filter, Math.max(0, first), page(max)).stream()
-                        .map(RecordView::of)
+                        .map(line -> RecordView.of(line, texts))
                         .toList();
     }
 
