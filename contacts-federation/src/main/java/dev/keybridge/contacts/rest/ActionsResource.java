@@ -86,6 +86,11 @@ public final class ActionsResource {
                 .orElse(RunView.NEVER);
     }
 
+    @Path("test")
+    public DoctorResource test() {
+        return new DoctorResource(call);
+    }
+
     @Path("runs")
     public RunsResource runs() {
         return new RunsResource(call);
