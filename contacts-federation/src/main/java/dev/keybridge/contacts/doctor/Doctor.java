@@ -4,6 +4,7 @@ import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.Finding;
 import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -21,8 +22,15 @@ public final class Doctor {
     private final RealmModel realm;
     private final ComponentModel component;
     private final ContactsConfig config;
+    private final Function<ComponentValidationException, String> complaint;
 
-    public Doctor(KeycloakSession session, RealmModel realm, ComponentModel component) {
+    /** @param complaint what a form that is refused says to the administrator, in the administrator's language */
+    public Doctor(
+            KeycloakSession session,
+            RealmModel realm,
+            ComponentModel component,
+            Function<ComponentValidationException, String> complaint) {
+        this.complaint = complaint;
         this.session = session;
         this.realm = realm;
         this.component = new ComponentModel(component);
@@ -35,7 +43,7 @@ public final class Doctor {
      */
     public List<Finding> examine(Function<ContactsConfig, DirectoryProbe> vendor) {
         List<Finding> findings = new ArrayList<>();
-        SettingsCheck settings = new SettingsCheck(session, realm, component, config);
+        SettingsCheck settings = new SettingsCheck(session, realm, component, config, complaint);
         findings.addAll(settings.findings());
         Optional<DirectoryProbe> probe = settings.isComplete() ? settings.opened(vendor, findings) : Optional.empty();
         if (probe.isPresent()) {

@@ -20,9 +20,6 @@ import java.util.function.Function;
 /** The provider's own form. */
 final class SettingsCheck {
     static final String SETTINGS = "settings";
-    /** The fact with what the form would say: a message key, which is shown as its text. */
-    static final String COMPLAINT = "complaint";
-
     private static final String VAULT = "vault";
     private static final String BASE_URL = "base-url";
     private static final String PROVIDER = "provider";
@@ -31,8 +28,16 @@ final class SettingsCheck {
     private final RealmModel realm;
     private final ComponentModel component;
     private final ContactsConfig config;
+    private final Function<ComponentValidationException, String> complaint;
 
-    SettingsCheck(KeycloakSession session, RealmModel realm, ComponentModel component, ContactsConfig config) {
+    /** @param complaint what a form that is refused says to the administrator */
+    SettingsCheck(
+            KeycloakSession session,
+            RealmModel realm,
+            ComponentModel component,
+            ContactsConfig config,
+            Function<ComponentValidationException, String> complaint) {
+        this.complaint = complaint;
         this.session = session;
         this.realm = realm;
         this.component = component;
@@ -75,7 +80,7 @@ final class SettingsCheck {
             return Finding.ok(SETTINGS);
         } catch (ComponentValidationException e) {
             return Finding.error(SETTINGS, isComplete() ? "invalid" : "incomplete")
-                    .with(COMPLAINT, new Complaints(session).of(e));
+                    .with("complaint", complaint.apply(e));
         }
     }
 

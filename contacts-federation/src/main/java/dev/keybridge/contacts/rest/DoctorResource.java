@@ -3,7 +3,6 @@ package dev.keybridge.contacts.rest;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.doctor.Doctor;
 import dev.keybridge.contacts.doctor.FindingTexts;
-import dev.keybridge.contacts.doctor.Languages;
 import dev.keybridge.contacts.provider.SyncingFactory;
 import dev.keybridge.lib.directory.Finding;
 import jakarta.ws.rs.POST;
@@ -30,7 +29,7 @@ public final class DoctorResource {
     /**
      * Looks, with a few calls to the vendor, and changes nothing. Once in ten seconds for each provider.
      *
-     * @param locale <code>en</code> or <code>zh-CN</code>; else the administrator's, else what the browser asks for
+     * @param locale <code>en</code> or <code>zh-CN</code>; read by {@link AdminTexts}
      * @return 429 with <code>Retry-After</code> when asked too often
      */
     @POST
@@ -45,10 +44,11 @@ public final class DoctorResource {
                     .build();
         }
         ComponentModel component = call.component();
-        List<Finding> findings =
-                new Doctor(session, call.realm(), component).examine(config -> factory.probe(session, config));
-        FindingTexts texts = new FindingTexts(
-                Languages.current(session), ContactsVendor.of(component).orElseThrow());
+        AdminTexts admin = call.texts();
+        List<Finding> findings = new Doctor(session, call.realm(), component, admin::complaint)
+                .examine(config -> factory.probe(session, config));
+        FindingTexts texts =
+                new FindingTexts(admin.language(), ContactsVendor.of(component).orElseThrow());
         return Response.ok(new ExaminationView(
                         Time.currentTimeMillis(),
                         findings.stream()

@@ -1,16 +1,18 @@
 package dev.keybridge.lib.crawl;
 
 import dev.keybridge.lib.directory.Finding;
+import dev.keybridge.lib.directory.Finding.Severity;
 import dev.keybridge.lib.http.VendorException;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Asks a vendor one thing after another and notes what comes of it. A failure that would meet every other question as well
@@ -18,8 +20,8 @@ import java.util.function.Supplier;
  */
 public final class Examination {
     private final BiFunction<String, VendorException, Finding> diagnosis;
-    private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> found = new LinkedHashSet<>();
+    private final Map<String, Finding> findings = new LinkedHashMap<>();
+    private final List<Finding> ofWays = new ArrayList<>();
     private Optional<String> obstacle = Optional.empty();
 
     /**
@@ -49,11 +51,12 @@ public final class Examination {
         }
     }
 
-    /** Of several findings about one point the first one is kept. */
+    /** Of several findings about one point the first one is kept, unless it was well and is no longer. */
     public void note(Finding finding) {
-        if (found.add(finding.code())) {
-            findings.add(finding);
-        }
+        findings.merge(
+                finding.code(),
+                finding,
+                (before, now) -> before.severity() == Severity.OK && now.severity() != Severity.OK ? now : before);
     }
 
     /** Asks the same by each of several ways: whether it leads to the vendor, and whether the vendor lets it pass. */
@@ -65,18 +68,18 @@ public final class Examination {
             } catch (VendorException e) {
                 finding = diagnosis.apply(Diagnosis.PROXY, e).about(Diagnosis.PROXY);
             }
-            findings.add(finding.with("proxy", way.name()));
+            ofWays.add(finding.with("proxy", way.name()));
         }
     }
 
     /** Notes that there was no occasion to look at these points. */
     public void skip(String because, String... points) {
         for (String point : points) {
-            note(Finding.notChecked(point, obstacle.orElse(because)));
+            findings.putIfAbsent(point, Finding.notChecked(point, obstacle.orElse(because)));
         }
     }
 
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        return Stream.concat(findings.values().stream(), ofWays.stream()).toList();
     }
 }
