@@ -1,7 +1,10 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.OnePerson;
 import dev.keybridge.lib.crawl.Readers;
 import dev.keybridge.lib.directory.DirectorySource;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.PersonReading;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
@@ -9,6 +12,8 @@ import dev.keybridge.lib.wecom.api.WeComClient;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A corp's contact list. Two set-ups work: an app's secret alone, which shows the app's visible scope, and together with it
@@ -42,6 +47,13 @@ public final class WeComDirectory implements DirectorySource {
                     new CorpRead(app.under(cancellation), contactSync.map(client -> client.under(cancellation)), reads);
             return read.read(agentId, request, progress, () -> calls() - before);
         });
+    }
+
+    @Override
+    public PersonReading readPerson(String vendorId, ReadRequest request, Function<Person, Set<String>> former) {
+        long before = calls();
+        return OnePerson.asked(() ->
+                new MemberRead(app, contactSync, () -> calls() - before).read(vendorId, request.selection(), former));
     }
 
     private long calls() {
