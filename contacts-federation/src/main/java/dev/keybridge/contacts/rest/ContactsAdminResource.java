@@ -1,11 +1,16 @@
 package dev.keybridge.contacts.rest;
 
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import java.io.InputStream;
 
 /** The contacts providers of a realm. */
 public final class ContactsAdminResource {
@@ -20,6 +25,15 @@ public final class ContactsAdminResource {
         this.realm = realm;
         this.auth = auth;
         this.events = events;
+    }
+
+    /** The description of all this, in OpenAPI 3.1. */
+    @GET
+    @Path("openapi")
+    @Produces(MediaType.APPLICATION_JSON)
+    public InputStream openapi() {
+        auth.users().requireView();
+        return ContactsAdminResource.class.getResourceAsStream("openapi.json");
     }
 
     /** One of them. Whether it exists is told by what is asked of it. */
