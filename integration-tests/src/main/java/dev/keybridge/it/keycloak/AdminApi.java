@@ -29,6 +29,7 @@ public final class AdminApi {
     private static final long TOKEN_NANOS = Duration.ofSeconds(40).toNanos();
 
     private final URI server;
+    private final String home;
     private final String user;
     private final String password;
     private final HttpClient http = HttpClient.newBuilder()
@@ -39,7 +40,13 @@ public final class AdminApi {
     private long tokenSince;
 
     public AdminApi(URI server, String user, String password) {
+        this(server, "master", user, password);
+    }
+
+    /** @param home the realm in which the administrator logs in */
+    public AdminApi(URI server, String home, String user, String password) {
         this.server = server;
+        this.home = home;
         this.user = user;
         this.password = password;
     }
@@ -99,8 +106,8 @@ public final class AdminApi {
             String form = form(
                     Map.of("grant_type", "password", "client_id", "admin-cli", "username", user, "password", password));
             long asked = System.nanoTime();
-            HttpResponse<String> response =
-                    exchange(HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
+            HttpResponse<String> response = exchange(
+                    HttpRequest.newBuilder(server.resolve("/realms/" + home + "/protocol/openid-connect/token"))
                             .timeout(Duration.ofMinutes(1))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form))
