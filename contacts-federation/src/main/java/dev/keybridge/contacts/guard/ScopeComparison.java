@@ -11,16 +11,20 @@ import java.util.stream.Stream;
 
 /** Whether a snapshot sees at least as much of the company as the last good run did. */
 final class ScopeComparison {
-    private final VisibleScope last;
+    private final Baseline baseline;
     private final Snapshot snapshot;
 
-    ScopeComparison(VisibleScope last, Snapshot snapshot) {
-        this.last = last;
+    ScopeComparison(Baseline baseline, Snapshot snapshot) {
+        this.baseline = baseline;
         this.snapshot = snapshot;
     }
 
     /** What was visible and no longer is, in one English line; empty when nothing is missing. */
     String missing() {
+        return baseline.scope().map(this::missingOf).orElse("");
+    }
+
+    private String missingOf(VisibleScope last) {
         VisibleScope now = snapshot.completeness().scope();
         return Stream.of(
                         lost("departments", last.departments(), now.departments(), departments()),
@@ -29,6 +33,9 @@ final class ScopeComparison {
                                 ? ""
                                 : lost("people", last.people(), now.people(), people()),
                         lost("tags", last.tags(), now.tags(), Set.of()),
+                        baseline.withdrawnFields().isEmpty()
+                                ? ""
+                                : "fields of people no longer shown: " + new TreeSet<>(baseline.withdrawnFields()),
                         last.selection().equals(now.selection()) ? "" : "another selection of departments")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
