@@ -74,8 +74,8 @@ public final class RemovalGuard {
         List<Hold> holds = new ArrayList<>(doubts);
         holds.addAll(excesses);
         if (baseline.approvedLosses().isPresent()) {
-            holds.add(new Hold(
-                    Reason.APPROVAL_DOES_NOT_FIT, "what was approved is not what would be taken away by now"));
+            holds.add(
+                    new Hold(Reason.APPROVAL_DOES_NOT_FIT, "what was approved is not what would be taken away by now"));
         }
         return holds;
     }
@@ -91,9 +91,6 @@ public final class RemovalGuard {
     }
 
     private static List<String> ids(Plan plan, Predicate<PersonChange> which) {
-        return plan.people().stream()
-                .filter(which)
-                .map(PersonChange::personId)
-                .toList();
+        return plan.people().stream().filter(which).map(PersonChange::personId).toList();
     }
 }

@@ -10,7 +10,7 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
-import dev.keybridge.contacts.store.AccountReader;
+import dev.keybridge.contacts.store.Accounts;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +74,7 @@ final class PeoplePlanning {
         return unchanged;
     }
 
-    void plan(List<PersonTarget> targets, AccountReader reader) {
+    void plan(List<PersonTarget> targets, Accounts reader) {
         List<PersonTarget> known = new ArrayList<>();
         List<PersonTarget> unknown = new ArrayList<>();
         for (PersonTarget target : targets) {
@@ -109,7 +109,7 @@ final class PeoplePlanning {
     }
 
     private void known(
-            List<PersonTarget> targets, List<PersonTarget> lost, AccountReader reader, List<PersonChange> planned) {
+            List<PersonTarget> targets, List<PersonTarget> lost, Accounts reader, List<PersonChange> planned) {
         Map<String, Account> accounts = reader.read(targets.stream()
                 .map(target -> owned.get(target.personId()).accountId())
                 .toList());
@@ -128,7 +128,7 @@ final class PeoplePlanning {
         }
     }
 
-    private void unknown(List<PersonTarget> targets, AccountReader reader, List<PersonChange> planned) {
+    private void unknown(List<PersonTarget> targets, Accounts reader, List<PersonChange> planned) {
         Map<String, String> holders =
                 reader.linkHolders(targets.stream().map(PersonTarget::personId).toList());
         Map<String, Account> accounts = reader.read(holders.values());
@@ -160,7 +160,7 @@ final class PeoplePlanning {
     }
 
     /** People whom another provider of the realm knows, by the account that this one has made. */
-    private void joined(Map<String, PersonTarget> people, AccountReader reader, List<PersonChange> planned) {
+    private void joined(Map<String, PersonTarget> people, Accounts reader, List<PersonChange> planned) {
         Map<String, Account> accounts = reader.read(people.keySet());
         people.forEach((id, target) -> {
             Account account = accounts.get(id);
@@ -177,7 +177,7 @@ final class PeoplePlanning {
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
-    private List<PersonChange> withFreeLinks(List<PersonChange> planned, AccountReader reader) {
+    private List<PersonChange> withFreeLinks(List<PersonChange> planned, Accounts reader) {
         List<String> linking = planned.stream()
                 .filter(change -> change.delta().link().isPresent())
                 .map(PersonChange::personId)

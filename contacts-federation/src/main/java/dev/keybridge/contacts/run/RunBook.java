@@ -89,9 +89,8 @@ final class RunBook {
         List<HeldFor> holds = verdict.holds().stream()
                 .map(hold -> new HeldFor(hold.reason().code(), hold.detail()))
                 .toList();
-        String message = holds.stream()
-                .map(hold -> hold.reason() + ": " + hold.detail())
-                .collect(Collectors.joining("; "));
+        String message =
+                holds.stream().map(hold -> hold.reason() + ": " + hold.detail()).collect(Collectors.joining("; "));
         return close(new RunEnd(
                 summary(state, message),
                 measure,

@@ -89,8 +89,8 @@ final class SyncRun {
     private RunSummary run(Lease lease) {
         RunSetup setup = transactions.call((session, realm) -> RunSetup.load(session, realm, component(realm), opener));
         book.keepFor(setup.config().retention());
-        boolean details =
-                handle.mode() != RunMode.CHANGED && !setup.mapping().detailTargets().isEmpty();
+        boolean details = handle.mode() != RunMode.CHANGED
+                && !setup.mapping().detailTargets().isEmpty();
         progress.enter(RunPhase.READING, 0);
         Snapshot snapshot = setup.source()
                 .read(
@@ -100,13 +100,17 @@ final class SyncRun {
         book.vendorCalls(snapshot.vendorCalls());
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         report.notRead(snapshot.completeness().failures());
-        Planning.Result planned =
-                new Planning(transactions, componentId, setup, handle.mode(), book.seconds()).plan(snapshot, details);
+        Planning.Result planned = new Planning(
+                        new StoredRealm(transactions, componentId, setup, book.seconds()),
+                        componentId,
+                        setup,
+                        handle.mode(),
+                        book.seconds())
+                .plan(snapshot, details);
         progress.naming(planned.names()::of);
         lines.naming(planned.names()::of);
         Sighting sighting = new Sighting(setup, snapshot);
-        Optional<Sight> last =
-                transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
+        Optional<Sight> last = transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
         Verdict verdict = new RemovalGuard(setup.config().limits(), sighting.against(planned.baseline(), last))
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
@@ -124,8 +128,7 @@ final class SyncRun {
             });
         }
         Writes writes = new Writes(lease, handle);
-        new Applying(writes, progress, lines, setup, componentId, planned, book.seconds())
-                .carryOut(verdict.released());
+        new Applying(writes, progress, lines, setup, componentId, planned, book.seconds()).carryOut(verdict.released());
         return book.carriedOut(verdict, isMeasure(snapshot) ? Optional.of(sighting.sight()) : Optional.empty());
     }
 

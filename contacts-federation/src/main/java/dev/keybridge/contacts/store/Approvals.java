@@ -109,8 +109,7 @@ public final class Approvals {
 
     /** The newest run that waits for a decision. */
     public Optional<String> open() {
-        return newest()
-                .filter(run -> run.lossesHash != null && standing(run) == Standing.OPEN)
+        return newest().filter(run -> run.lossesHash != null && standing(run) == Standing.OPEN)
                 .map(run -> run.id);
     }
 
@@ -129,8 +128,7 @@ public final class Approvals {
     }
 
     private Optional<ContactRunEntity> newest() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select r from KeybridgeContactRun r where r.componentId = :component"
                                 + " and r.state in (:telling) order by r.startedAt desc, r.id",
                         ContactRunEntity.class)

@@ -31,8 +31,7 @@ record KeptSight(
     static Sight read(String text) {
         KeptSight kept = Json.read(text, KeptSight.class);
         return new Sight(
-                new VisibleScope(
-                        kept.departments, kept.people, kept.tags, new Selection(kept.included, kept.excluded)),
+                new VisibleScope(kept.departments, kept.people, kept.tags, new Selection(kept.included, kept.excluded)),
                 kept.fields == null ? Set.of() : kept.fields,
                 kept.mapping == null ? "" : kept.mapping);
     }

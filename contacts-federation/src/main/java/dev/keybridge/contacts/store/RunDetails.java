@@ -29,8 +29,7 @@ public final class RunDetails {
 
     /** The run's records by kind, sorted. */
     public List<Count> summary() {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select c.subject, c.outcome, c.action, count(c) from KeybridgeContactRecord c"
                                 + " where c.runId = :run group by c.subject, c.outcome, c.action"
                                 + " order by c.subject, c.outcome, c.action",
