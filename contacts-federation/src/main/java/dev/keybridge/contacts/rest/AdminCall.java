@@ -70,9 +70,9 @@ final class AdminCall {
         return componentId;
     }
 
-    /** A text of our bundles, for whoever calls. */
-    String text(String key) {
-        return new AdminTexts(session).of(key);
+    /** Texts in the language of whoever asks. */
+    AdminTexts texts() {
+        return AdminTexts.of(session, realm, auth);
     }
 
     /** Whether a run gives signs of life, on whichever server. */

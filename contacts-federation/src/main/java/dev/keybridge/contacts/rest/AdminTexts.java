@@ -1,64 +1,48 @@
 package dev.keybridge.contacts.rest;
 
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
-import org.keycloak.theme.Theme;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminRoot;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
 
 /**
- * Texts of our bundles in the language of the administrator who is asking: that of the parameter <code>locale</code>, else of
- * the account, else the first one that the request accepts, else English.
+ * Texts for administrators, in the language of whoever asks: the request's <code>locale</code>, else the language of the
+ * administrator's token, else <code>Accept-Language</code>. Chinese or English; anything else is English.
  */
 final class AdminTexts {
-    private final KeycloakSession session;
-    private final Locale locale;
+    private static final String CHINESE = "zh-CN";
+    private static final String ENGLISH = "en";
 
-    AdminTexts(KeycloakSession session) {
-        this.session = session;
-        this.locale = asked(session)
-                .or(() -> ofAccount(session))
-                .or(() -> accepted(session))
-                .orElse(Locale.ENGLISH);
+    private final Properties texts;
+
+    private AdminTexts(Properties texts) {
+        this.texts = texts;
     }
 
-    /** The text; in English where it does not exist in the language, and the key itself where it does not exist at all. */
-    String of(String key) {
-        String text = in(locale, key);
-        return text == null ? Optional.ofNullable(in(Locale.ENGLISH, key)).orElse(key) : text;
+    static AdminTexts of(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        String chosen = session.getContext().getUri().getQueryParameters().getFirst("locale");
+        String ofToken = auth.adminAuth().getToken().getLocale();
+        Stream<Locale> accepted = session.getContext().getRequestHeaders().getAcceptableLanguages().stream();
+        String language = Stream.concat(
+                        Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(ofToken))
+                                .flatMap(Optional::stream)
+                                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))),
+                        accepted)
+                .map(Locale::getLanguage)
+                .filter(code -> code.equals("zh") || code.equals(ENGLISH))
+                .findFirst()
+                .map(code -> code.equals("zh") ? CHINESE : ENGLISH)
+                .orElse(ENGLISH);
+        return new AdminTexts(AdminRoot.getMessages(session, realm, language, "messages"));
     }
 
-    private String in(Locale language, String key) {
-        try {
-            return session.theme()
-                    .getTheme(Theme.Type.ADMIN)
-                    .getMessages("messages", language)
-                    .getProperty(key);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<Locale> asked(KeycloakSession session) {
-        return Optional.ofNullable(
-                        session.getContext().getUri().getQueryParameters().getFirst("locale"))
-                .map(Locale::forLanguageTag);
-    }
-
-    private static Optional<Locale> ofAccount(KeycloakSession session) {
-        return Optional.ofNullable(session.getContext().getUser())
-                .map(administrator -> administrator.getFirstAttribute(UserModel.LOCALE))
-                .map(Locale::forLanguageTag);
-    }
-
-    private static Optional<Locale> accepted(KeycloakSession session) {
-        List<Locale> languages = session.getContext().getRequestHeaders().getAcceptableLanguages();
-        return languages.stream()
-                .filter(language -> !language.getLanguage().equals("*"))
-                .findFirst();
+    /** The text of a message key; empty when there is none. */
+    Optional<String> text(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
     }
 }

@@ -87,7 +87,11 @@ public final class RunResource {
     private Response refused(Standing standing) {
         String code = standing.name().toLowerCase(Locale.ROOT);
         return Response.status(Response.Status.CONFLICT)
-                .entity(Map.of("error", code, "error_description", call.text("contacts.approval." + code)))
+                .entity(Map.of(
+                        "error",
+                        code,
+                        "error_description",
+                        call.texts().text("contacts.approval." + code).orElse(code)))
                 .build();
     }
 
