@@ -8,6 +8,7 @@ import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
 import dev.keybridge.contacts.run.DirectoryOpener;
 import dev.keybridge.contacts.run.RunHandle;
+import dev.keybridge.contacts.run.RunMetrics;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
 import dev.keybridge.contacts.run.Schedule;
@@ -117,7 +118,7 @@ public final class ContactsSync implements AutoCloseable {
             KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component, RunMode mode) {
         boolean scheduled = isScheduled();
         Optional<Schedule> schedule = scheduled ? Optional.of(schedule(component, mode)) : Optional.empty();
-        if (schedule.isPresent() && isSuperfluous(factory, component, mode, schedule.get())) {
+        if (schedule.isPresent() && isSuperfluous(factory, realmId, component, mode, schedule.get())) {
             return SynchronizationResult.ignored();
         }
         RunHandle run = runs.start(factory, realmId, component.getId(), mode, schedule, opener);
@@ -155,8 +156,14 @@ public final class ContactsSync implements AutoCloseable {
      * vendor is left alone for a while after it has failed several times.
      */
     private static boolean isSuperfluous(
-            KeycloakSessionFactory factory, UserStorageProviderModel component, RunMode mode, Schedule schedule) {
+            KeycloakSessionFactory factory,
+            String realmId,
+            UserStorageProviderModel component,
+            RunMode mode,
+            Schedule schedule) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            new RunMetrics(realm.getName(), component.getProviderId(), component.getId()).standing(session);
             RunJournal journal = new RunJournal(session, component.getId());
             BackOff backOff = journal.backOff();
             if (backOff.holdsAt(Time.currentTimeMillis())) {

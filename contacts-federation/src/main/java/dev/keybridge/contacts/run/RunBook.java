@@ -44,6 +44,7 @@ final class RunBook {
     private final RunLines lines;
     private final long startedAt = Time.currentTimeMillis();
     private Retention retention = Retention.DEFAULT;
+    private Optional<RunMetrics> metrics = Optional.empty();
     private long vendorCalls;
 
     RunBook(Transactions transactions, String componentId, RunHandle run, RunLines lines) {
@@ -66,8 +67,13 @@ final class RunBook {
         vendorCalls = calls;
     }
 
-    /** In the caller's transaction. Approvals whose time is over end here. */
-    void open(KeycloakSession session, RealmModel realm) {
+    /**
+     * In the caller's transaction. Approvals whose time is over end here.
+     *
+     * @param numbers to be told how the provider stands when the book is closed
+     */
+    void open(KeycloakSession session, RealmModel realm, RunMetrics numbers) {
+        metrics = Optional.of(numbers);
         new RunJournal(session, componentId)
                 .begin(realm.getId(), run.runId(), run.mode().name(), startedAt);
         new Approvals(session, componentId)
@@ -133,7 +139,9 @@ final class RunBook {
     private RunSummary close(RunEnd end) {
         Chunks.of(run.progress().problems()).forEach(this::note);
         transactions.call((session, realm) -> {
-            new RunJournal(session, componentId).end(end);
+            if (new RunJournal(session, componentId).end(end)) {
+                metrics.ifPresent(numbers -> numbers.standing(session));
+            }
             RunPurge purge = new RunPurge(session, componentId);
             purge.previews(RunMode.PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
             purge.runs(startedAt - Duration.ofDays(retention.days()).toMillis(), retention.runs());

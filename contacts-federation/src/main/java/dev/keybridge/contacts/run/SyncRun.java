@@ -61,8 +61,10 @@ final class SyncRun {
     private RunSummary attempt(Lease lease) {
         try {
             metrics = Optional.of(transactions.call((session, realm) -> {
-                book.open(session, realm);
-                return new RunMetrics(realm.getName(), component(realm).getProviderId(), componentId);
+                RunMetrics numbers =
+                        new RunMetrics(realm.getName(), component(realm).getProviderId(), componentId);
+                book.open(session, realm, numbers);
+                return numbers;
             }));
             return run(lease);
         } catch (DirectoryUnavailable e) {
@@ -97,7 +99,6 @@ final class SyncRun {
                         new ReadRequest(
                                 setup.config().selection(), setup.mapping().needsTags(), details),
                         listener());
-        book.vendorCalls(snapshot.vendorCalls());
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         report.notRead(snapshot.completeness().failures());
         Planning.Result planned = new Planning(
@@ -149,6 +150,12 @@ final class SyncRun {
             @Override
             public void departments(int done, int total, int people) {
                 progress.at(done, total);
+            }
+
+            @Override
+            public void traffic(long calls, long throttled) {
+                book.vendorCalls(calls);
+                metrics.ifPresent(numbers -> numbers.throttled(throttled));
             }
 
             @Override
