@@ -36,7 +36,7 @@ final class Doubts {
         if (snapshot.people().isEmpty()) {
             doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));
         }
-        String missing = new ScopeComparison(baseline, snapshot).missing();
+        String missing = new ScopeComparison(baseline, plan, snapshot).missing();
         if (!missing.isEmpty()) {
             doubts.add(new Hold(Reason.SCOPE_CHANGED, missing));
         }

@@ -424,4 +424,32 @@ final class RemovalGuardTest {
         assertThat(verdict.holds().get(0))
                 .isEqualTo(new Verdict.Hold(Reason.SCOPE_CHANGED, "fields of people no longer shown: [mobile]"));
     }
+
+    @Test
+    @DisplayName("the group of a department that exists and is no longer shown stays")
+    void hiddenDepartment() {
+        GroupChange removal = new GroupChange(
+                GroupChange.Kind.REMOVE,
+                "7",
+                Optional.of("g"),
+                Optional.empty(),
+                "D",
+                List.of(),
+                Reason.NO_LONGER_LISTED);
+        Plan plan = new Plan(List.of(), List.of(), List.of(removal), List.of(), 0);
+        Snapshot whole = snapshot(WHOLE, true);
+        Snapshot hiding = new Snapshot(
+                whole.departments(),
+                whole.people(),
+                List.of(),
+                new Completeness(WHOLE, Set.of("1"), List.of(), true, Set.of(), Set.of("7", "8")),
+                1);
+
+        Verdict verdict = judge(plan, hiding, 300, WHOLE);
+
+        assertThat(verdict.released().groupRemovals()).isEmpty();
+        assertThat(verdict.holds())
+                .containsExactly(new Verdict.Hold(Reason.SCOPE_CHANGED, "departments no longer readable: [7]"));
+        assertThat(judge(plan, whole, 300, WHOLE).holds()).isEmpty();
+    }
 }

@@ -70,7 +70,8 @@ final class ChangeEventsIT {
                         "CREATE GROUP_MEMBERSHIP users/" + anna + "/groups/" + research);
 
         realm.delete("/admin-events");
-        company.people().change("anna", p -> p.position("Lead").in(1));
+        company.people().change("anna", p -> p.position("Lead"));
+        company.people().move("anna", 1);
         company.people().renameDepartment(2, "Science");
         company.sync();
         assertThat(paths(realm))
