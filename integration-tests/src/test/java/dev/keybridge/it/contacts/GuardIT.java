@@ -252,6 +252,6 @@ final class GuardIT {
 
         assertThat(company.lastRun().path("message").asText())
                 .startsWith("scope-changed: fields of people no longer shown: ")
-                .contains("mobile");
+                .contains("avatar", "gender");
     }
 }
