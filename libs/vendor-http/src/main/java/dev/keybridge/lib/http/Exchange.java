@@ -50,6 +50,9 @@ final class Exchange {
                 return answer;
             }
             holdUpOthers(bad.fault(), limiter);
+            if (isThrottling(bad.fault())) {
+                traffic.throttle();
+            }
             Optional<Duration> pause = pauseAfter(bad.fault(), retries, request).filter(budget::affords);
             if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
                 return answer;
@@ -57,6 +60,13 @@ final class Exchange {
             LOG.debugf("%s: code %s, again in %s", request, bad.fault().code(), pause.get());
             budget.pause(pause.get());
         }
+    }
+
+    private static boolean isThrottling(VendorFault fault) {
+        return switch (fault.reaction()) {
+            case RETRY_SLOWLY, SLOW_DOWN, WAIT, SHUT_OUT -> true;
+            case RETRY, RETRY_UNSURE, RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> false;
+        };
     }
 
     private static void holdUpOthers(VendorFault fault, ApiLimiter limiter) {
@@ -91,7 +101,11 @@ final class Exchange {
     private Answer atVendorsPace(VendorRequest request, ApiLimiter limiter, WaitingBudget budget)
             throws InterruptedException {
         cancellation.check();
-        for (Duration wait = limiter.take(); !wait.isZero(); wait = limiter.take()) {
+        Duration first = limiter.take();
+        if (!first.isZero()) {
+            traffic.throttle();
+        }
+        for (Duration wait = first; !wait.isZero(); wait = limiter.take()) {
             if (!budget.affords(wait)) {
                 throw busyHere(request, wait);
             }

@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 
-/** What has gone to a vendor in one session, and what the answers tell besides what was asked. Thread-safe. */
+/** What has gone on between one caller and a vendor. Thread-safe. */
 final class Traffic {
     private final LongAdder calls = new LongAdder();
+    private final LongAdder throttled = new LongAdder();
     private volatile Duration clockOffset;
 
     void sent() {
@@ -19,8 +20,17 @@ final class Traffic {
         clockOffset = Duration.between(Instant.now(), date);
     }
 
+    /** A request had to wait for its turn, or the vendor refused it since there were too many. */
+    void throttle() {
+        throttled.increment();
+    }
+
     long calls() {
         return calls.sum();
+    }
+
+    long throttled() {
+        return throttled.sum();
     }
 
     Optional<Duration> clockOffset() {

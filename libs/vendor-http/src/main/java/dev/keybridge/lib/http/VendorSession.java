@@ -63,6 +63,11 @@ public final class VendorSession {
         return http.token(account).renew(this::fetchToken, patience());
     }
 
+    /** How often a request had to wait for its turn, or was refused by the vendor since there were too many. */
+    public long throttled() {
+        return traffic.throttled();
+    }
+
     /**
      * Sends a request with a token. A token that the vendor rejects is renewed once, and the request sent once more.
      *
