@@ -14,6 +14,8 @@ import org.keycloak.storage.UserStorageProviderModel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What the realm itself must be like, and what helps when something goes wrong. */
 final class RealmCheck {
@@ -65,9 +67,10 @@ final class RealmCheck {
     }
 
     private Finding signInEvents() {
+        Set<String> types = realm.getEnabledEventTypesStream().collect(Collectors.toSet());
+        // None chosen means all.
         boolean saved = realm.isEventsEnabled()
-                && realm.getEnabledEventTypesStream()
-                        .anyMatch(type -> type.equals(EventType.IDENTITY_PROVIDER_LOGIN_ERROR.name()));
+                && (types.isEmpty() || types.contains(EventType.IDENTITY_PROVIDER_LOGIN_ERROR.name()));
         return saved ? Finding.ok("sign-in-events") : Finding.info("sign-in-events", "not-saved");
     }
 

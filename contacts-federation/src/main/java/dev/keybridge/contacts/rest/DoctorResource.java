@@ -15,6 +15,7 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 
 import java.util.List;
+import java.util.Map;
 
 /** Whether a provider is set up well, at the vendor and here. */
 public final class DoctorResource {
@@ -41,6 +42,8 @@ public final class DoctorResource {
         if (!session.singleUseObjects().putIfAbsent("keybridge-contacts-test-" + call.componentId(), SECONDS_BETWEEN)) {
             return Response.status(Response.Status.TOO_MANY_REQUESTS)
                     .header("Retry-After", SECONDS_BETWEEN)
+                    .type(MediaType.APPLICATION_JSON)
+                    .entity(Map.of("error", "once in " + SECONDS_BETWEEN + " seconds"))
                     .build();
         }
         ComponentModel component = call.component();

@@ -63,20 +63,26 @@ final class Planning {
     Result plan(Snapshot snapshot, boolean details) {
         RealmView.Start start = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
-        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
-        problems.addAll(departments.problems());
+        Optional<DepartmentPlanner> departments = mode.isOfOnePerson()
+                ? Optional.empty()
+                : Optional.of(new DepartmentPlanner(start.tree(), targets(snapshot)));
+        departments.ifPresent(planner -> problems.addAll(planner.problems()));
 
         PeoplePlanning people = new PeoplePlanning(
                 mode,
                 componentId,
                 start.owned(),
-                created(departments),
+                departments.map(Planning::created).orElse(Set.of()),
                 new Acquaintances(setup, snapshot.people()),
                 setup);
         Set<String> offices = offices(snapshot, start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
-        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
+        Set<String> untouched = new TreeSet<>(offices);
+        if (mode.isOfOnePerson()) {
+            untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
+        }
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             realm.read(start.tree(), reader -> {
@@ -84,15 +90,29 @@ final class Planning {
                 return wanted;
             });
         }
-        List<PersonChange> changes = new ArrayList<>(people.changes());
+        List<PersonChange> changes = new ArrayList<>(
+                mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        changes.addAll(leavers(snapshot, start, names));
+        if (!mode.isOfOnePerson()) {
+            changes.addAll(leavers(snapshot, start, names));
+        }
         problems.addAll(people.problems());
 
         List<PersonChange> settled = settled(changes, start, problems);
         outsiders(snapshot, start).ifPresent(problems::add);
-        Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
-        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
+        Plan plan = new Plan(
+                departments.map(DepartmentPlanner::changes).orElse(List.of()),
+                settled,
+                departments.map(DepartmentPlanner::removals).orElse(List.of()),
+                problems,
+                people.unchanged());
+        return new Result(
+                plan,
+                start.owned(),
+                start.targetGroup(),
+                start.groups(),
+                mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
+                names);
     }
 
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.contacts.journal.ChangeList;
+import dev.keybridge.contacts.journal.HeldFor;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -123,6 +124,9 @@ class OpenApiTest {
     void schemas() {
         Map.of(
                         "Run", RunView.class,
+                        "RunDetail", RunDetailView.class,
+                        "Kind", RunDetailView.Kind.class,
+                        "Hold", HeldFor.class,
                         "Record", RecordView.class,
                         "Changes", ChangeList.class,
                         "Field", ChangeList.Field.class,

@@ -5,11 +5,13 @@ import dev.keybridge.lib.crawl.Examination;
 import dev.keybridge.lib.crawl.Way;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkDepartment;
+import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.dingtalk.api.DingTalkScopes;
 import dev.keybridge.lib.dingtalk.api.DingTalkUser;
 import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.Finding;
 import dev.keybridge.lib.http.VendorException;
+import dev.keybridge.lib.http.VendorRefused;
 import dev.keybridge.lib.http.Wire;
 
 import java.time.Duration;
@@ -65,8 +67,7 @@ public final class DingTalkProbe implements DirectoryProbe {
         });
         examination.skip(Diagnosis.TOKEN, CORP);
         examination.note(Diagnosis.clock(app.clockOffset()));
-        Optional<DingTalkScopes> scopes =
-                examination.ask(OLD_API, () -> app.scopes().get());
+        Optional<DingTalkScopes> scopes = examination.ask(OLD_API, this::scopes);
         scopes.ifPresent(granted -> {
             examination.note(Finding.ok(OLD_API));
             examination.note(Finding.ok(Diagnosis.ADDRESS));
@@ -84,6 +85,19 @@ public final class DingTalkProbe implements DirectoryProbe {
                 .with("points", List.of("Contact.User.Read", "qyapi_base")));
         examination.tryEach(proxies, way -> way.scopes().get());
         return examination.findings();
+    }
+
+    /** Which address is not trusted is told by the gateway of other paths only. */
+    private DingTalkScopes scopes() {
+        try {
+            return app.scopes().get();
+        } catch (VendorRefused e) {
+            if (DingTalkErrors.is(e, DingTalkErrors.ADDRESS_NOT_TRUSTED_LEGACY)
+                    && e.named().isEmpty()) {
+                app.users().count();
+            }
+            throw e;
+        }
     }
 
     /** What DingTalk says to an app of another organisation is not fully documented, so a refusal proves nothing. */
