@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.doctor;
 
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.lib.directory.Finding;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,12 @@ class FindingTextsTest {
     private static final Pattern DOCUMENTED = Pattern.compile("^\\| `([a-z-]+)` \\|", Pattern.MULTILINE);
 
     private static Properties bundle(String language) throws IOException {
+        return bundle("findings", language);
+    }
+
+    private static Properties bundle(String name, String language) throws IOException {
         Properties texts = new Properties();
-        try (InputStream in = FindingTexts.class.getResourceAsStream("findings_" + language + ".properties")) {
+        try (InputStream in = FindingTexts.class.getResourceAsStream(name + "_" + language + ".properties")) {
             texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
         }
         return texts;
@@ -50,6 +55,20 @@ class FindingTextsTest {
             assertThat(key).matches(KEY);
             assertThat(places(chinese.getProperty(key))).as(key).isEqualTo(places(english.getProperty(key)));
         });
+    }
+
+    @Test
+    @DisplayName("every step of one person has a text in both languages, whatever is done")
+    void steps() throws IOException {
+        Properties english = bundle("person", "en");
+        assertThat(bundle("person", "zh_CN").stringPropertyNames()).isEqualTo(english.stringPropertyNames());
+        for (PersonChange.Kind kind : PersonChange.Kind.values()) {
+            boolean ofListedPeople =
+                    !Set.of("SUSPEND", "REMOVE", "UNLINK", "FORGET", "REMEMBER").contains(kind.name());
+            String action = kind.name().toLowerCase(Locale.ROOT);
+            assertThat(english.containsKey("did-" + action)).as(action).isEqualTo(ofListedPeople);
+            assertThat(english.containsKey("would-" + action)).as(action).isEqualTo(ofListedPeople);
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.keybridge.contacts.doctor.PersonSteps;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.HeldFor;
 import jakarta.ws.rs.DefaultValue;
@@ -122,16 +123,18 @@ class OpenApiTest {
     @Test
     @DisplayName("the schemas have the fields of what is answered")
     void schemas() {
-        Map.of(
-                        "Run", RunView.class,
-                        "RunDetail", RunDetailView.class,
-                        "Kind", RunDetailView.Kind.class,
-                        "Hold", HeldFor.class,
-                        "Record", RecordView.class,
-                        "Changes", ChangeList.class,
-                        "Field", ChangeList.Field.class,
-                        "Examination", ExaminationView.class,
-                        "Finding", FindingView.class)
+        Map.<String, Class<?>>ofEntries(
+                        Map.entry("PersonResult", PersonView.class),
+                        Map.entry("Step", PersonSteps.Step.class),
+                        Map.entry("Run", RunView.class),
+                        Map.entry("RunDetail", RunDetailView.class),
+                        Map.entry("Kind", RunDetailView.Kind.class),
+                        Map.entry("Hold", HeldFor.class),
+                        Map.entry("Record", RecordView.class),
+                        Map.entry("Changes", ChangeList.class),
+                        Map.entry("Field", ChangeList.Field.class),
+                        Map.entry("Examination", ExaminationView.class),
+                        Map.entry("Finding", FindingView.class))
                 .forEach((name, type) -> {
                     JsonNode schema = description.at("/components/schemas/" + name);
                     Set<String> fields = new TreeSet<>();
