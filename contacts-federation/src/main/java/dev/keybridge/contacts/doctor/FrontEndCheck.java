@@ -53,7 +53,7 @@ final class FrontEndCheck {
     }
 
     private Finding address() {
-        if (isUnreachable(base.getHost())) {
+        if (isUnreachable(host())) {
             return Finding.warning(FRONT_END, "not-public");
         }
         return "https".equals(base.getScheme()) ? Finding.ok(FRONT_END) : Finding.warning(FRONT_END, "not-https");
@@ -103,7 +103,7 @@ final class FrontEndCheck {
         } else if (domains.contains(authority())) {
             result = Finding.ok(TRUSTED_DOMAIN);
         } else {
-            result = domains.contains(base.getHost().toLowerCase(Locale.ROOT))
+            result = domains.contains(host())
                     ? Finding.warning(TRUSTED_DOMAIN, "other-port")
                     : Finding.error(TRUSTED_DOMAIN, "other");
         }
@@ -113,7 +113,11 @@ final class FrontEndCheck {
     /** Host, and port unless it is the usual one. */
     private String authority() {
         int usual = "https".equals(base.getScheme()) ? 443 : 80;
-        String host = base.getHost().toLowerCase(Locale.ROOT);
-        return base.getPort() == -1 || base.getPort() == usual ? host : host + ":" + base.getPort();
+        return base.getPort() == -1 || base.getPort() == usual ? host() : host() + ":" + base.getPort();
+    }
+
+    /** Empty text for a name that is none by the rules, such as one with an underscore. */
+    private String host() {
+        return base.getHost() == null ? "" : base.getHost().toLowerCase(Locale.ROOT);
     }
 }
