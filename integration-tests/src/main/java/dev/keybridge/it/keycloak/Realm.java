@@ -43,6 +43,11 @@ public final class Realm implements AutoCloseable {
         return new Realm(server, name);
     }
 
+    /** A realm that is there already. */
+    public static Realm existing(KeycloakServer server, String name) {
+        return new Realm(server, name);
+    }
+
     public String name() {
         return name;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -24,7 +25,7 @@ public final class ServerProcess implements KeycloakServer {
     private final Path log;
     private final int httpPort;
     private final int managementPort;
-    private final String password = UUID.randomUUID().toString().substring(24);
+    private final String password;
     private final AdminApi admin;
     private final Runnable removal;
     private volatile ProcessTree process;
@@ -32,12 +33,18 @@ public final class ServerProcess implements KeycloakServer {
     /** Prepares a server; {@link #start()} starts it. Builds it first when these JARs were never built before. */
     public ServerProcess(ServerOptions options) {
         this.options = options;
+        this.password = Objects.requireNonNullElseGet(
+                options.database().adminPassword(),
+                () -> UUID.randomUUID().toString().substring(24));
         BuiltServer built = BuiltServer.of(options.jars(), options.database().vendor());
         try {
             Path runs = Files.createDirectories(Installation.servers().resolve("runs"));
             home = Files.createTempDirectory(runs, options.name() + "-");
             removal = Leftovers.atExit(this::abandon);
             built.copyTo(home);
+            if (options.database().files() != null) {
+                new FileTree(options.database().files()).copyTo(home.resolve("data/h2"));
+            }
             Files.createDirectories(vault());
             log = Files.createDirectories(Installation.servers().resolve("logs"))
                     .resolve(home.getFileName() + ".log");
@@ -74,6 +81,11 @@ public final class ServerProcess implements KeycloakServer {
     @Override
     public AdminApi admin() {
         return admin;
+    }
+
+    /** Its directory, which is gone when it closes. */
+    Path home() {
+        return home;
     }
 
     /** Password of the bootstrap administrator {@code admin}. */
