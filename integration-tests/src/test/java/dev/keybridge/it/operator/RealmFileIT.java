@@ -41,6 +41,7 @@ class RealmFileIT {
         simulator = VendorSimulator.start();
         DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(PEOPLE, 7));
         DingTalkDemoCompany.found(simulator.dingtalk(), OrganisationGenerator.of(PEOPLE, 8));
+        simulator.dingtalk().limits().callsPerSecond(Integer.MAX_VALUE);
     }
 
     @AfterEach
