@@ -11,12 +11,17 @@ import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a run about one person cannot know, and so leaves to a run about all. */
 final class OnePerson {
+    /** What rests on the person, and the account that is theirs already, alone. */
+    private static final Set<Kind> CERTAIN =
+            EnumSet.of(Kind.CREATE, Kind.UPDATE, Kind.REMEMBER, Kind.BAR, Kind.RESTORE, Kind.WITHDRAW);
+
     private OnePerson() {}
 
     /** Departments that have no group yet: groups are made by a run that knows them all. */
@@ -34,15 +39,17 @@ final class OnePerson {
     static List<PersonChange> certain(List<PersonChange> changes, List<Problem> problems) {
         List<PersonChange> certain = new ArrayList<>();
         for (PersonChange change : changes) {
-            boolean recognised = change.kind() == Kind.JOIN
-                    || change.kind() == Kind.ADOPT && change.reason() != Reason.SIGNED_IN_BEFORE;
-            if (recognised) {
+            if (CERTAIN.contains(change.kind()) || isByLink(change)) {
+                certain.add(change);
+            } else {
                 problems.add(
                         new Problem(Severity.CONFLICT, Subject.PERSON, change.personId(), Reason.NEEDS_ALL_PEOPLE, ""));
-            } else {
-                certain.add(change);
             }
         }
         return certain;
+    }
+
+    private static boolean isByLink(PersonChange change) {
+        return change.kind() == Kind.ADOPT && change.reason() == Reason.SIGNED_IN_BEFORE;
     }
 }
