@@ -10,6 +10,9 @@ import java.sql.Statement;
 
 /** Lets nobody write accounts to a PostgreSQL database while it is open: so a run stands still in the middle. */
 final class HeldUsers implements AutoCloseable {
+    private static final String WAITING = "select count(distinct a.pid) from pg_locks l"
+            + " join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()";
+
     private final Connection connection;
 
     /** Waits for the transactions that are writing accounts. */
@@ -24,11 +27,10 @@ final class HeldUsers implements AutoCloseable {
         }
     }
 
-    /** How many transactions wait for something. */
+    /** How many transactions of the database wait for something. */
     int waiting() throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery("select count(distinct pid) from pg_locks where not granted")) {
+                ResultSet found = statement.executeQuery(WAITING)) {
             found.next();
             return found.getInt(1);
         }
