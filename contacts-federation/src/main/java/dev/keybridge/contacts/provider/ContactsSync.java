@@ -162,8 +162,9 @@ public final class ContactsSync implements AutoCloseable {
             RunMode mode,
             Schedule schedule) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            new RunMetrics(realm.getName(), component.getProviderId(), component.getId()).standing(session);
+            Optional.ofNullable(session.realms().getRealm(realmId))
+                    .map(realm -> new RunMetrics(realm.getName(), component.getProviderId(), component.getId()))
+                    .ifPresent(numbers -> numbers.standing(session));
             RunJournal journal = new RunJournal(session, component.getId());
             BackOff backOff = journal.backOff();
             if (backOff.holdsAt(Time.currentTimeMillis())) {
