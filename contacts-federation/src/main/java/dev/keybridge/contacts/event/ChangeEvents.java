@@ -58,9 +58,10 @@ public final class ChangeEvents {
                     .orElseGet(() ->
                             Optional.ofNullable(made.get(change.personId())).orElseThrow());
             told(change.kind()).ifPresent(operation -> {
-                tell(ResourceType.USER, operation, JournalLine.of(change, Outcome.DONE, false), USERS, account);
-                memberships(OperationType.CREATE, account, change.delta().join(), change);
-                memberships(OperationType.DELETE, account, change.delta().leave(), change);
+                JournalLine line = JournalLine.of(change, Outcome.DONE, false);
+                tell(ResourceType.USER, operation, line, USERS, account);
+                memberships(OperationType.CREATE, account, change.delta().join(), line);
+                memberships(OperationType.DELETE, account, change.delta().leave(), line);
             });
         }
     }
@@ -87,18 +88,10 @@ public final class ChangeEvents {
         };
     }
 
-    private void memberships(
-            OperationType operation, String account, Collection<GroupRef> groups, PersonChange change) {
+    private void memberships(OperationType operation, String account, Collection<GroupRef> groups, JournalLine line) {
         for (GroupRef ref : groups) {
             String group = ref.kind() == GroupRef.Kind.DEPARTMENT ? departmentGroups.get(ref.id()) : ref.id();
-            tell(
-                    ResourceType.GROUP_MEMBERSHIP,
-                    operation,
-                    JournalLine.of(change, Outcome.DONE, false),
-                    USERS,
-                    account,
-                    GROUPS,
-                    group);
+            tell(ResourceType.GROUP_MEMBERSHIP, operation, line, USERS, account, GROUPS, group);
         }
     }
 

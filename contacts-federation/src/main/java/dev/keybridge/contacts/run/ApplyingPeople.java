@@ -7,7 +7,6 @@ import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
-import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -51,8 +50,8 @@ final class ApplyingPeople {
                 others.add(change);
             }
         }
-        Chunks.of(newcomers, NEW_TOGETHER).forEach(chunk -> together(chunk, this::create));
-        Chunks.of(others, TOGETHER).forEach(chunk -> together(chunk, this::change));
+        new Portions(NEW_TOGETHER).each(newcomers, portion -> together(portion, this::create));
+        new Portions(TOGETHER).each(others, portion -> together(portion, this::change));
         delicate.forEach(this::alone);
     }
 
