@@ -64,12 +64,17 @@ public final class PersonMapping {
                 person.status(),
                 Fields.builder()
                         .putAll(draft.properties())
-                        .put(AccountDraft.USERNAME, usernames.of(person.vendorId()))
+                        .put(AccountDraft.USERNAME, username(person))
                         .build(),
                 draft.attributes(),
                 departments(person),
                 draft.groups(),
                 draft.roles());
+    }
+
+    /** The user name of a new account, in lower case. */
+    String username(Person person) {
+        return usernames.of(person.vendorId());
     }
 
     private static void nameParts(PersonName name, DraftBuilder draft) {

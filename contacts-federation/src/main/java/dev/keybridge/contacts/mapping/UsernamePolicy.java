@@ -38,6 +38,11 @@ public final class UsernamePolicy {
         return template.fill(field -> userid).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the company alone decides on it: then nobody can choose a user name. */
+    public boolean isAssigned(VendorFields vendor) {
+        return template.fields().stream().allMatch(vendor::isAssigned);
+    }
+
     public String text() {
         return template.text();
     }

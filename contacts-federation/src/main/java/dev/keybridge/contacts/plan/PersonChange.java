@@ -19,7 +19,7 @@ public record PersonChange(
     public enum Kind {
         /** A new account. */
         CREATE,
-        /** An account that the person's identity link leads to is taken over; it was not created by the sync. */
+        /** An account that was there before, found by the person's identity link or by a matching rule, is taken over. */
         ADOPT,
         UPDATE,
         /** Nothing in the account changes, only what is remembered about it. */

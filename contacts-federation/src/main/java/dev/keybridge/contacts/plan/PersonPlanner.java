@@ -33,6 +33,11 @@ public final class PersonPlanner {
 
     /** Somebody whose identity link leads to an account that no run has looked after so far. */
     public PersonChange linked(PersonTarget target, Account account) {
+        return matched(target, account, Reason.SIGNED_IN_BEFORE);
+    }
+
+    /** Somebody whose account was there before any run, by whatever it was found. */
+    public PersonChange matched(PersonTarget target, Account account, Reason reason) {
         boolean bar = target.status().isBarred() && account.enabled();
         AccountDelta delta = diff.between(account, target);
         return new PersonChange(
@@ -41,7 +46,7 @@ public final class PersonPlanner {
                 Optional.of(account.id()),
                 bar ? delta.withEnabled(Optional.of(false)) : delta,
                 new Memory(target.status().isBarred() ? State.BARRED : State.PRESENT, bar, target.fingerprint()),
-                Reason.SIGNED_IN_BEFORE);
+                reason);
     }
 
     /** Somebody whom another provider of the realm knows already, by a key that the administrator chose. */

@@ -66,13 +66,8 @@ final class Planning {
         DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
         problems.addAll(departments.problems());
 
-        PeoplePlanning people = new PeoplePlanning(
-                mode,
-                componentId,
-                start.owned(),
-                created(departments),
-                new Acquaintances(setup, snapshot.people()),
-                setup);
+        PeoplePlanning people =
+                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot.people(), setup);
         Set<String> offices = offices(snapshot, start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));

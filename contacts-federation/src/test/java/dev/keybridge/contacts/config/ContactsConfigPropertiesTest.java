@@ -39,6 +39,7 @@ class ContactsConfigPropertiesTest {
                         "maxDepartmentRemovals",
                         "maxDepartmentRemovalsPercent",
                         "attributeMapping",
+                        "matchRules",
                         "joinField",
                         "joinAttribute",
                         "proxies",
