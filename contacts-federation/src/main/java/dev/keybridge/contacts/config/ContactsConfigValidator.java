@@ -120,11 +120,15 @@ public final class ContactsConfigValidator {
 
     private void usernames() {
         check.text(ContactsConfig.USERNAME_TEMPLATE).ifPresent(text -> {
+            UsernamePolicy policy;
             try {
-                UsernamePolicy.parse(text);
+                policy = UsernamePolicy.parse(text);
             } catch (IllegalArgumentException unreadable) {
                 throw Complaint.of(ERROR + "usernameTemplate");
             }
+            policy.unknown(vendor.fields()).stream().findFirst().ifPresent(part -> {
+                throw Complaint.of(ERROR + "usernamePart", part);
+            });
         });
     }
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param groups creations and updates, parents first
  * @param people by person id
  * @param groupRemovals children first
- * @param problems what cannot be done, and why
+ * @param problems what cannot be done, and why, in an order of their own
  * @param unchanged people about whom nothing has to be written
  */
 public record Plan(
@@ -26,7 +26,7 @@ public record Plan(
                 .sorted(Comparator.comparing(PersonChange::personId))
                 .toList();
         groupRemovals = List.copyOf(groupRemovals);
-        problems = List.copyOf(problems);
+        problems = problems.stream().sorted(Problem.ORDER).toList();
     }
 
     /** People who would lose their account, for a time or for good. */
