@@ -81,7 +81,8 @@ public final class ChangeEvents {
     private static Optional<OperationType> told(PersonChange.Kind kind) {
         return switch (kind) {
             case CREATE -> Optional.of(OperationType.CREATE);
-            case ADOPT, JOIN, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK -> Optional.of(OperationType.UPDATE);
+            case ADOPT, JOIN, NEW_USERID, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK ->
+                Optional.of(OperationType.UPDATE);
             case REMOVE -> Optional.of(OperationType.DELETE);
             case REMEMBER, FORGET -> Optional.empty();
         };

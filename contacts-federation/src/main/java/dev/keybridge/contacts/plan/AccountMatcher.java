@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /**
  * Decides which account is that of a person who has none by identity link or record. The first rule by which an account is
  * found decides; what it finds is taken over only if it is one account, nobody else's, and beyond doubt.
+ *
+ * <p>An account whose person is not listed any more may be that of the same human being under another id: the vendors do not
+ * tell when they give somebody a new one.
  */
 public final class AccountMatcher {
     /** What has to be verified in Keycloak before a rule may find an account. */
@@ -46,8 +49,13 @@ public final class AccountMatcher {
      * What is known about the accounts.
      *
      * @param owned ids of the accounts of people of this directory
+     * @param former who had an account of these until now and is not listed any more, by account id
      */
-    public record Candidates(Map<String, Account> accounts, Map<String, Standing> standings, Predicate<String> owned) {}
+    public record Candidates(
+            Map<String, Account> accounts,
+            Map<String, Standing> standings,
+            Predicate<String> owned,
+            Map<String, OwnedPerson> former) {}
 
     /**
      * @param account the one to take over
@@ -128,7 +136,8 @@ public final class AccountMatcher {
         if (standing.serviceAccount()) {
             return Optional.of(Reason.SERVICE_ACCOUNT);
         }
-        if (candidates.owned().test(account.id())) {
+        OwnedPerson former = candidates.former().get(account.id());
+        if (candidates.owned().test(account.id()) && (former == null || former.isJoined())) {
             return Optional.of(Reason.ACCOUNT_OF_ANOTHER_PERSON);
         }
         if (standing.onRecord()
@@ -137,7 +146,9 @@ public final class AccountMatcher {
                         .isPresent()) {
             return Optional.of(Reason.ACCOUNT_OF_ANOTHER_PROVIDER);
         }
-        return account.linkedId().filter(id -> !id.equals(personId)).map(another -> Reason.LINKED_TO_ANOTHER_PERSON);
+        return account.linkedId()
+                .filter(id -> !id.equals(personId) && (former == null || !id.equals(former.personId())))
+                .map(another -> Reason.LINKED_TO_ANOTHER_PERSON);
     }
 
     private static Match conflict(Reason reason, String rule, Set<String> accounts) {

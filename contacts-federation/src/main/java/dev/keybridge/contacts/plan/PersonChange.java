@@ -27,6 +27,8 @@ public record PersonChange(
         REMEMBER,
         /** Disabled and signed out because the vendor says disabled or departed. */
         BAR,
+        /** The person has another id at the vendor by now, found by a matching rule; the account stays theirs. */
+        NEW_USERID,
         /** Joined with an account that another provider looks after. */
         JOIN,
         /** Taken out of this provider's groups, gone or barred here, while another provider still has the person. */
@@ -73,15 +75,15 @@ public record PersonChange(
         };
     }
 
-    /** Whether an account that this provider did not look after so far becomes the person's. */
+    /** Whether an account becomes the person's that was not on record as theirs so far. */
     public boolean takesOver() {
-        return kind == Kind.ADOPT || kind == Kind.JOIN;
+        return kind == Kind.ADOPT || kind == Kind.JOIN || kind == Kind.NEW_USERID;
     }
 
     /** Whether it rests on a person not being listed, and so on the read having been complete. */
     public boolean restsOnAbsence() {
         return switch (kind) {
-            case SUSPEND, REMOVE, UNLINK, FORGET -> true;
+            case SUSPEND, REMOVE, UNLINK, FORGET, NEW_USERID -> true;
             case WITHDRAW -> memory.state() == State.WITHDRAWN;
             default -> false;
         };

@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Decides what becomes of one person who is listed at the vendor. */
 public final class PersonPlanner {
     private final AccountDiff diff;
+    private final boolean linking;
 
     /** @param linking whether identity links are wanted */
     public PersonPlanner(boolean linking) {
+        this.linking = linking;
         this.diff = new AccountDiff(linking);
     }
 
@@ -47,6 +49,26 @@ public final class PersonPlanner {
                 bar ? delta.withEnabled(Optional.of(false)) : delta,
                 new Memory(target.status().isBarred() ? State.BARRED : State.PRESENT, bar, target.fingerprint()),
                 reason);
+    }
+
+    /**
+     * Somebody whom an earlier run looked after under another id.
+     *
+     * @param former under the former id
+     * @return empty for somebody whom the vendor lists as disabled or departed
+     */
+    public Optional<PersonChange> renamed(PersonTarget target, OwnedPerson former, Account account) {
+        if (target.status().isBarred()) {
+            return Optional.empty();
+        }
+        return owned(target, former, account)
+                .map(same -> change(
+                        Kind.NEW_USERID,
+                        target,
+                        account,
+                        linking ? same.delta().withLink(target.linkName()) : same.delta(),
+                        same.memory(),
+                        Reason.USERID_CHANGED));
     }
 
     /** Somebody whom another provider of the realm knows already, by a key that the administrator chose. */

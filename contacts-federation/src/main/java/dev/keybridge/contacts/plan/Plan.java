@@ -56,6 +56,9 @@ public record Plan(
                 losses.add(change.kind() + " " + change.personId());
             } else if (change.takesOverAnId()) {
                 losses.add("newcomer " + change.personId());
+            } else if (change.kind() == PersonChange.Kind.NEW_USERID) {
+                losses.add("userid " + change.personId() + " of "
+                        + change.accountId().orElseThrow());
             } else if (change.losesMemberships()) {
                 losses.add(change.personId() + " leaves " + change.delta().leave() + " loses "
                         + change.delta().revoke());

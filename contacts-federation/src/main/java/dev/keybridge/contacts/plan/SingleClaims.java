@@ -19,12 +19,12 @@ public final class SingleClaims {
      * @param problems receives a line for everybody who claims what somebody else claims too
      */
     public static List<PersonChange> settle(List<PersonChange> changes, List<Problem> problems) {
-        Map<String, Integer> claims = new HashMap<>();
+        Map<String, Integer> number = new HashMap<>();
         changes.stream()
-                .filter(change -> change.kind() == Kind.ADOPT)
-                .forEach(change -> claims.merge(change.accountId().orElseThrow(), 1, Integer::sum));
-        Predicate<PersonChange> shared = change ->
-                change.kind() == Kind.ADOPT && claims.get(change.accountId().orElseThrow()) > 1;
+                .filter(SingleClaims::claims)
+                .forEach(change -> number.merge(change.accountId().orElseThrow(), 1, Integer::sum));
+        Predicate<PersonChange> shared =
+                change -> claims(change) && number.get(change.accountId().orElseThrow()) > 1;
         changes.stream()
                 .filter(shared)
                 .forEach(change -> problems.add(new Problem(
@@ -34,5 +34,9 @@ public final class SingleClaims {
                         Reason.MATCH_AMBIGUOUS,
                         change.accountId().orElseThrow())));
         return changes.stream().filter(shared.negate()).toList();
+    }
+
+    private static boolean claims(PersonChange change) {
+        return change.kind() == Kind.ADOPT || change.kind() == Kind.NEW_USERID;
     }
 }

@@ -7,6 +7,7 @@ import dev.keybridge.contacts.plan.AccountMatcher;
 import dev.keybridge.contacts.plan.AccountMatcher.Finding;
 import dev.keybridge.contacts.plan.AccountMatcher.Match;
 import dev.keybridge.contacts.plan.AccountMatcher.Proof;
+import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Standing;
 import dev.keybridge.contacts.store.Accounts;
@@ -31,6 +32,7 @@ import java.util.function.Predicate;
 final class Matches {
     private final String componentId;
     private final Predicate<String> owned;
+    private final Map<String, OwnedPerson> former;
     private final List<Keys> rules = new ArrayList<>();
 
     /** What one rule compares. */
@@ -54,10 +56,19 @@ final class Matches {
         }
     }
 
-    /** @param owned whether an account, by its id, is that of a person on record */
-    Matches(String componentId, RunSetup setup, List<Person> people, Predicate<String> owned) {
+    /**
+     * @param owned whether an account, by its id, is that of a person on record
+     * @param former those of them who are not listed any more, by account id
+     */
+    Matches(
+            String componentId,
+            RunSetup setup,
+            List<Person> people,
+            Predicate<String> owned,
+            Map<String, OwnedPerson> former) {
         this.componentId = componentId;
         this.owned = owned;
+        this.former = former;
         MatchKeys keys = new MatchKeys(setup.mapping(), setup.config().vendor().fields());
         setup.matching().rules().forEach(rule -> rules.add(new Keys(rule, keys, people)));
     }
@@ -138,6 +149,6 @@ final class Matches {
             standings.putAll(reader.standings(chunk));
         }
         accounts.keySet().retainAll(standings.keySet());
-        return new AccountMatcher.Candidates(accounts, standings, owned);
+        return new AccountMatcher.Candidates(accounts, standings, owned, former);
     }
 }

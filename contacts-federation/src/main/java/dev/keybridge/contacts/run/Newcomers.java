@@ -13,10 +13,11 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.plan.Standing;
 import dev.keybridge.contacts.store.Accounts;
-import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.PersonStatus;
+import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,7 @@ final class Newcomers {
     private final Map<String, OwnedPerson> owned;
     private final Set<String> ownedAccounts = new HashSet<>();
     private final Set<String> accountsInUse = new HashSet<>();
+    private final Map<String, OwnedPerson> former = new HashMap<>();
     private final PersonPlanner planner;
     private final Acquaintances acquaintances;
     private final Matches matches;
@@ -42,7 +44,6 @@ final class Newcomers {
     private int unchanged;
 
     /**
-     * @param people everybody in the directory
      * @param problems receives what cannot be done
      */
     Newcomers(
@@ -50,7 +51,7 @@ final class Newcomers {
             Map<String, OwnedPerson> owned,
             PersonPlanner planner,
             RunSetup setup,
-            List<Person> people,
+            Snapshot snapshot,
             List<Problem> problems) {
         this.componentId = componentId;
         this.owned = owned;
@@ -61,8 +62,12 @@ final class Newcomers {
             }
         }
         this.planner = planner;
-        this.acquaintances = new Acquaintances(setup, people);
-        this.matches = new Matches(componentId, setup, people, ownedAccounts::contains);
+        this.acquaintances = new Acquaintances(setup, snapshot.people());
+        Set<String> listed = snapshot.listed();
+        owned.values().stream()
+                .filter(person -> !listed.contains(person.personId()))
+                .forEach(person -> former.put(person.accountId(), person));
+        this.matches = new Matches(componentId, setup, snapshot.people(), ownedAccounts::contains, former);
         this.others = setup.companions().share();
         this.problems = problems;
     }
@@ -143,10 +148,18 @@ final class Newcomers {
             } else if (match.isConflict()) {
                 conflict(target, reason.get(), match.detail());
             } else {
-                planned.add(planner.matched(target, match.account().orElseThrow(), reason.get()));
+                matched(target, match).ifPresentOrElse(planned::add, () -> unchanged++);
             }
         }
         return planned;
+    }
+
+    private Optional<PersonChange> matched(PersonTarget target, Match match) {
+        Account account = match.account().orElseThrow();
+        OwnedPerson before = former.get(account.id());
+        return before == null
+                ? Optional.of(planner.matched(target, account, match.reason().orElseThrow()))
+                : planner.renamed(target, before, account);
     }
 
     private boolean isKnown(PersonTarget target) {

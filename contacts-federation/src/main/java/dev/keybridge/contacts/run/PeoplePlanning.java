@@ -12,7 +12,7 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.plan.SingleClaims;
 import dev.keybridge.contacts.store.Accounts;
-import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,13 +43,13 @@ final class PeoplePlanning {
             String componentId,
             Map<String, OwnedPerson> owned,
             Set<String> newDepartments,
-            List<Person> people,
+            Snapshot snapshot,
             RunSetup setup) {
         this.newDepartments = newDepartments;
         this.mode = mode;
         this.owned = owned;
         this.planner = new PersonPlanner(setup.alias().isPresent());
-        this.newcomers = new Newcomers(componentId, owned, planner, setup, people, problems);
+        this.newcomers = new Newcomers(componentId, owned, planner, setup, snapshot, problems);
         this.others = setup.companions().share();
     }
 

@@ -20,7 +20,6 @@ import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class Planning {
         problems.addAll(departments.problems());
 
         PeoplePlanning people =
-                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot.people(), setup);
+                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot, setup);
         Set<String> offices = tree.offices(start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
@@ -78,7 +77,7 @@ final class Planning {
         }
         List<PersonChange> changes = new ArrayList<>(people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        changes.addAll(leavers(snapshot, start, names));
+        changes.addAll(leavers(snapshot, start, names, renamed(changes)));
         problems.addAll(people.problems());
 
         List<PersonChange> settled = settled(changes, start, problems);
@@ -117,12 +116,19 @@ final class Planning {
                 .collect(Collectors.toSet());
     }
 
-    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names) {
-        Set<String> listed = new HashSet<>(snapshot.completeness().withoutDetails());
-        snapshot.people().forEach(person -> listed.add(person.id()));
+    /** Accounts of people who are listed under another id by now. */
+    private static Set<String> renamed(List<PersonChange> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == PersonChange.Kind.NEW_USERID)
+                .flatMap(change -> change.accountId().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names, Set<String> renamed) {
+        Set<String> listed = snapshot.listed();
         Map<String, OwnedPerson> gone = new TreeMap<>();
         start.owned().forEach((id, person) -> {
-            if (!listed.contains(id)) {
+            if (!listed.contains(id) && !renamed.contains(person.accountId())) {
                 gone.put(id, person);
             }
         });

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,7 @@ final class AccountMatcherTest {
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
     private final Set<String> owned = new HashSet<>();
+    private final Map<String, OwnedPerson> former = new HashMap<>();
 
     AccountMatcherTest() {
         there("a", PLAIN);
@@ -44,7 +46,7 @@ final class AccountMatcherTest {
     }
 
     private Match decide(Finding... findings) {
-        return new AccountMatcher("provider", new Candidates(accounts, standings, owned::contains))
+        return new AccountMatcher("provider", new Candidates(accounts, standings, owned::contains, former))
                 .decide("linmei", List.of(findings));
     }
 
@@ -152,6 +154,25 @@ final class AccountMatcherTest {
         owned.add("a");
         conflict(Reason.ACCOUNT_OF_ANOTHER_PERSON, decide(byEmail("a")));
         assertThat(decide(byName("a")).reason()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the account of somebody who is not listed any more may be the same one's under a former id")
+    void formerId() {
+        owned.add("a");
+        former.put("a", before(OwnedPerson.Origin.CREATED));
+        account("a", Optional.of("provider"), Optional.of("lin"), Fields.none());
+        assertThat(decide(byNumber(true, false, "a")).account()).isPresent();
+        conflict(Reason.MATCH_IMPOSSIBLE, decide(byNumber(false, false, "a")));
+        account("a", Optional.of("provider"), Optional.of("somebody"), Fields.none());
+        conflict(Reason.LINKED_TO_ANOTHER_PERSON, decide(byNumber(true, false, "a")));
+        former.put("a", before(OwnedPerson.Origin.JOINED));
+        conflict(Reason.ACCOUNT_OF_ANOTHER_PERSON, decide(byNumber(true, false, "a")));
+    }
+
+    private static OwnedPerson before(OwnedPerson.Origin origin) {
+        return new OwnedPerson(
+                "lin", "a", origin, new OwnedPerson.Memory(OwnedPerson.State.PRESENT, false, ""), OptionalLong.empty());
     }
 
     @Test

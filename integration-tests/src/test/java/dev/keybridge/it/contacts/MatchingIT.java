@@ -2,6 +2,8 @@ package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.keybridge.it.browser.Browser;
+import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.contacts.Company.Complaint;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
@@ -359,5 +361,73 @@ final class MatchingIT {
         company.people().join("Boss", p -> p.name("Bo Ss").in(1).bizMail("boss@corp.example"));
         assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
         assertThat(isTaken(boss)).isTrue();
+    }
+
+    @Test
+    @DisplayName(
+            "keeps it under another userid, with its user name, links, groups and sessions, where a rule tells who it is")
+    void anotherUserid() {
+        company.with("matchRules", "attribute:wecom.extattr.工号=extattr.工号");
+        company.people().join("other", p -> p.name("Ot Her").in(1));
+        company.sync();
+        String account = company.account("linmei").path("id").asText();
+        String own = realm.create("/groups", Map.of("name", "own"));
+        realm.put("/users/" + account + "/groups/" + own, null);
+        realm.put(
+                "/users/" + account + "/reset-password",
+                Map.of("type", "password", "value", "secret", "temporary", false));
+        Portal portal = Portal.in(realm);
+        Browser browser = Browser.desktop();
+        browser.submit(
+                browser.open(portal.loginAddress()),
+                "#kc-form-login",
+                Map.of("username", "linmei", "password", "secret"));
+        company.people().rename("LinMei", "Lin.Mei");
+
+        assertThat(company.records(company.preview(), "&subject=PERSON"))
+                .extracting(
+                        record -> record.path("vendorId").asText(),
+                        record -> record.path("action").asText(),
+                        record -> record.path("reason").asText())
+                .containsExactly(tuple("lin.mei", "NEW_USERID", "userid-changed"));
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+
+        JsonNode kept = realm.get("/users/" + account);
+        assertThat(kept.path("username").asText()).isEqualTo("linmei");
+        assertThat(kept.path("enabled").asBoolean()).isTrue();
+        assertThat(kept.path("attributes").path("wecom.userid").path(0).asText())
+                .isEqualTo("Lin.Mei");
+        assertThat(realm.federatedIdentities(account))
+                .extracting(link -> link.path("userId").asText())
+                .containsExactly("lin.mei");
+        assertThat(realm.membersOf(own)).hasSize(1);
+        assertThat(realm.get("/users/" + account + "/sessions")).hasSize(1);
+        assertThat(realm.users()).hasSize(2);
+        assertThat(company.sync()).isEqualTo(NOTHING);
+
+        company.people().rename("other", "another");
+        assertThat(company.sync()).as("nothing tells that it is the same one").isEqualTo(new Outcome(1, 0, 1, 0));
+    }
+
+    @Test
+    @DisplayName("waits for it under another userid while the directory could not be read in full")
+    void anotherUseridInDoubt() {
+        company.with("matchRules", "attribute:wecom.extattr.工号=extattr.工号");
+        company.people().addDepartment(2, "Far", 1);
+        company.people().join("other", p -> p.name("Ot Her").in(2));
+        company.sync();
+        String account = company.account("linmei").path("id").asText();
+        company.people().rename("LinMei", "Lin.Mei");
+        company.reconfigure(Map.of("excludedDepartments", "2"));
+        assertThat(company.sync()).as("two are held").isEqualTo(new Outcome(0, 0, 0, 2));
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("HELD");
+        assertThat(company.complaints()).extracting(Complaint::vendorId).contains("lin.mei", "other");
+        assertThat(realm.users()).hasSize(2);
+        assertThat(realm.get("/users/" + account)
+                        .path("attributes")
+                        .path("wecom.userid")
+                        .path(0)
+                        .asText())
+                .isEqualTo("LinMei");
     }
 }
