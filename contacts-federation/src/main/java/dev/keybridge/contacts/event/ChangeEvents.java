@@ -70,7 +70,7 @@ public final class ChangeEvents {
         for (GroupChange change : done) {
             OperationType operation = switch (change.kind()) {
                 case CREATE -> OperationType.CREATE;
-                case UPDATE -> OperationType.UPDATE;
+                case UPDATE, RENAME, MOVE -> OperationType.UPDATE;
                 case REMOVE -> OperationType.DELETE;
             };
             String group = change.groupId().orElseGet(() -> departmentGroups.get(change.departmentId()));
