@@ -54,7 +54,7 @@ public final class RunProgress {
 
     public synchronized void problem(Problem problem) {
         problems.add(problem.subject() == Subject.PERSON ? problem.of(personName.apply(problem.vendorId())) : problem);
-        if (problem.severity() == Problem.Severity.FAILED) {
+        if (problem.severity().isFailure()) {
             failed++;
         }
     }
@@ -77,15 +77,7 @@ public final class RunProgress {
         return new RunCounts(added, updated, removed, failed, held, unchanged);
     }
 
-    public synchronized RunPhase phase() {
-        return phase;
-    }
-
-    public synchronized int done() {
-        return done;
-    }
-
-    public synchronized int total() {
-        return total;
+    public synchronized Stage stage() {
+        return new Stage(phase, done, total);
     }
 }
