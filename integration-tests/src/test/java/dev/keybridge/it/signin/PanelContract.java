@@ -72,8 +72,7 @@ public abstract class PanelContract {
                     .isEqualTo(dark);
 
             screen.choosesQr();
-            screen.vendor();
-            assertThat(browser.shows("#simulated")).isTrue();
+            screen.vendor().read("#simulated");
             assertThat(screen.notice(names.get(language))).contains(language.equals("en") ? "Scan with" : "扫码");
             signsIn(screen, company, browser);
         }
