@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -186,10 +187,18 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until the page shows this text, and returns all the text that it shows. */
     public String textWith(String awaited) {
-        return patience.until(browser -> {
-            String text = browser.findElement(By.tagName("body")).getText();
-            return text.contains(awaited) ? text : null;
-        });
+        try {
+            return patience.until(browser -> {
+                String text = text();
+                return text.contains(awaited) ? text : null;
+            });
+        } catch (TimeoutException never) {
+            throw new AssertionError("\"" + awaited + "\" is not shown, but:\n" + text(), never);
+        }
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until the browser has gone to an address with this in it, and returns it. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 
 import java.net.URI;
 import java.time.Duration;
@@ -54,7 +55,7 @@ public abstract class PanelContract {
     protected abstract Stream<List<String>> positions();
 
     @ParameterizedTest(name = "{0}, phone: {1}, dark: {2}")
-    @CsvSource({"en, false, false", "zh-CN, true, true", "zh-CN, false, false", "en, true, false"})
+    @CsvSource({"en, false, false", "zh-CN, true, true"})
     @DisplayName("is in a tab, moves nothing, and signs the person in who scans it")
     void scan(String language, boolean phone, boolean dark, Realm realm) {
         SignInCompany<?> company = offered(realm, "tab");
@@ -89,7 +90,11 @@ public abstract class PanelContract {
                 set(one.get(0), one.get(1));
                 LoginScreen screen = new LoginScreen(browser, alias).open(company);
                 screen.choosesQr();
-                signsIn(screen, company, browser);
+                try {
+                    signsIn(screen, company, browser);
+                } catch (WebDriverException unfinished) {
+                    throw new AssertionError("no sign-in with " + one, unfinished);
+                }
                 set(one.get(0), one.get(2));
                 browser.open(realm.url() + "/protocol/openid-connect/logout");
                 browser.click("#kc-logout");
@@ -157,10 +162,16 @@ public abstract class PanelContract {
                 "resetPasswordAllowed", true,
                 "webAuthnPolicyPasswordlessPasskeysEnabled", true));
         try (Chromium browser = Chromium.reading("en")) {
-            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            LoginScreen screen = new LoginScreen(browser, alias);
+            // Passkeys belong to a name; an address has none.
+            browser.open(company.portal().loginAddress().toString().replace("127.0.0.1", "localhost"));
             assertThat(browser.textWith("Sign in with Passkey"))
                     .contains("Remember me", "Forgot Password?", "Register");
+            assertThat(browser.read(screen.tab())).isEqualTo(alias);
             assertThat(screen.moved()).isZero();
+
+            company.realmHas(Map.of("webAuthnPolicyPasswordlessPasskeysEnabled", false));
+            screen.open(company);
             screen.choosesQr();
             screen.vendor().read("#people");
 
