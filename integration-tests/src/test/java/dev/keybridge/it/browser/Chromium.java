@@ -2,7 +2,9 @@ package dev.keybridge.it.browser;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -99,6 +101,65 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** From now on the browser is one of such a device. */
+    public Chromium on(Device device) {
+        device.commands().forEach(driver::executeCdpCommand);
+        return this;
+    }
+
+    /** From now on no page can run scripts. */
+    public Chromium withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Waits for a frame and looks into it; further frames are inside that one. */
+    public Chromium within(String frameSelector) {
+        patience.until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(frameSelector)));
+        return this;
+    }
+
+    /** Looks at the whole page again. */
+    public Chromium outside() {
+        driver.switchTo().defaultContent();
+        return this;
+    }
+
+    /** Whether an element can be seen now. */
+    public boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Waits until an element can be seen, and returns what it says. */
+    public String read(String selector) {
+        return shown(selector).getText();
+    }
+
+    /** Types where the focus is. */
+    public void press(CharSequence keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** The id of the element that has the focus. */
+    public String focused() {
+        return driver.switchTo().activeElement().getDomAttribute("id");
+    }
+
+    /** What a script returns. */
+    public Object run(String script) {
+        return driver.executeScript(script);
+    }
+
+    /** Waits until a script returns true. */
+    public void until(String condition) {
+        patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
+    }
+
+    /** The whole window as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
     public void open(String address) {
         driver.get(address);
     }
@@ -126,10 +187,18 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until the page shows this text, and returns all the text that it shows. */
     public String textWith(String awaited) {
-        return patience.until(browser -> {
-            String text = browser.findElement(By.tagName("body")).getText();
-            return text.contains(awaited) ? text : null;
-        });
+        try {
+            return patience.until(browser -> {
+                String text = text();
+                return text.contains(awaited) ? text : null;
+            });
+        } catch (TimeoutException never) {
+            throw new AssertionError("\"" + awaited + "\" is not shown, but:\n" + text(), never);
+        }
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until the browser has gone to an address with this in it, and returns it. */
