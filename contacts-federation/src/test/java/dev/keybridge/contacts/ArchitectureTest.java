@@ -32,6 +32,7 @@ class ArchitectureTest {
                     "..contacts.apply..",
                     "..contacts.store..",
                     "..contacts.run..",
-                    "..contacts.provider..")
+                    "..contacts.provider..",
+                    "..contacts.rest..")
             .because("the mapping is the beginning of one direction: vendor, snapshot, plan, guard, apply, journal");
 }

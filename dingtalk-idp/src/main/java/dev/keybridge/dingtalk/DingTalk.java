@@ -29,7 +29,9 @@ final class DingTalk {
                     DingTalkErrors.JSAPI_CODE_UNKNOWN,
                     DingTalkErrors.INVALID_OAUTH_CODE,
                     DingTalkErrors.CODE_MISSING,
-                    DingTalkErrors.USER_TOKEN_EXPIRED)
+                    DingTalkErrors.USER_TOKEN_EXPIRED,
+                    // On the new host a sign-in shows no token but the person's own.
+                    DingTalkErrors.INVALID_TOKEN)
             .when(CommonProblem.NOT_A_MEMBER, UNKNOWN_PERSON)
             .when(CommonProblem.NOT_A_MEMBER, DingTalkErrors.PROFILE_UNKNOWN)
             .when(CommonProblem.MEMBER_DISABLED, "60120")
@@ -48,7 +50,6 @@ final class DingTalk {
                     CommonProblem.BAD_CREDENTIALS,
                     DingTalkErrors.WRONG_CREDENTIALS,
                     DingTalkErrors.WRONG_CREDENTIALS_LEGACY,
-                    DingTalkErrors.INVALID_TOKEN,
                     DingTalkErrors.INVALID_TOKEN_LEGACY,
                     "authFailed",
                     "invalid.client",

@@ -32,7 +32,7 @@ import java.util.Optional;
  * on a timer thread that all scheduled work of the node shares: so the run goes on in a thread of its own, and the caller
  * waits for a bounded time.
  */
-final class ContactsSync implements AutoCloseable {
+public final class ContactsSync implements AutoCloseable {
     /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>, and so for each vendor). */
     private static final String WAIT_SECONDS = "waitSeconds";
 
@@ -87,11 +87,13 @@ final class ContactsSync implements AutoCloseable {
         new Cleanup(session).component(component.getId());
     }
 
-    RunHandle start(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
+    /** Starts a run in the background, or joins the one of this node that is going on. */
+    public RunHandle start(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
         return runs.start(factory, realmId, componentId, mode, opener);
     }
 
-    Optional<RunHandle> latest(String componentId) {
+    /** The run of this node that began last; it may have ended. */
+    public Optional<RunHandle> latest(String componentId) {
         return runs.latest(componentId);
     }
 

@@ -8,6 +8,7 @@ import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.dingtalk.DingTalkFault;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkVisitor;
 import dev.keybridge.simulator.dingtalk.corp.Permission;
+import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.PersonStatus;
@@ -17,7 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -98,10 +101,12 @@ class RefusalIT {
         company.assertRefused(browser, page, "not a member of this organisation", "dingtalk_not_a_member");
     }
 
-    @Test
-    @DisplayName("goes back to the login page when the person refuses at DingTalk")
-    void cancelled(Realm realm) {
+    @ParameterizedTest
+    @ValueSource(strings = {"access_denied", "user_cancel", "missing"})
+    @DisplayName("goes back to the login page when the person refuses at DingTalk, whatever DingTalk calls it")
+    void cancelled(String error, Realm realm) {
         Company company = company(realm);
+        VENDOR.dingtalk().set(DingTalkOpenPoint.REFUSED_ERROR, error);
 
         Page page = Company.logonPage(browser, company.atDingTalk(browser))
                 .scannedBy("linmei")
@@ -127,6 +132,35 @@ class RefusalIT {
         assertThat(event.at("/details/dingtalk_code").asText()).isEqualTo("invalidParameter.authCode.notFound");
         assertThat(event.at("/details/dingtalk_api").asText()).isEqualTo(LOGON_EXCHANGE);
         assertThat(event.at("/details/dingtalk_hint").asText()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"five-minutes, 6", "one-minute, 2"})
+    @DisplayName("accepts no code that is too old, however long DingTalk lets it live")
+    void lateCode(String lifetime, int minutes, Realm realm) {
+        Company company = company(realm);
+        VENDOR.dingtalk().set(DingTalkOpenPoint.AUTH_CODE_LIFETIME, lifetime);
+        Page atDingTalk = company.atDingTalk(browser);
+        String code = VENDOR.dingtalk().issueAuthCode(company.app(), "linmei");
+        VENDOR.clock().advance(Duration.ofMinutes(minutes));
+
+        Page page = company.comesBack(browser, atDingTalk, code);
+
+        company.assertRefused(browser, page, "took too long or was used before", "dingtalk_code_spent");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"accesstoken.expired", "InvalidAuthentication"})
+    @DisplayName("does not let anybody in whose own token DingTalk does not accept any more, whatever it calls that")
+    void expiredUserToken(String code, Realm realm) {
+        Company company = company(realm);
+        company.imported("linmei");
+        VENDOR.dingtalk().set(DingTalkOpenPoint.EXPIRED_USER_TOKEN, code);
+        VENDOR.dingtalk().fault(DingTalkFault.expiredToken().on(PROFILE).always());
+
+        Page page = company.signsIn(browser, "linmei");
+
+        company.assertRefused(browser, page, "took too long or was used before", "dingtalk_code_spent");
     }
 
     @ParameterizedTest(name = "{0}")

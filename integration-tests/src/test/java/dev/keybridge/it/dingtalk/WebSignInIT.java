@@ -212,7 +212,9 @@ class WebSignInIT {
         "EXPIRED_TOKEN, 42001",
         "DISABLE_STATUS, text",
         "UNION_ID_OUT_OF_SCOPE, 60121",
-        "SUCCESS_ERRMSG, missing"
+        "SUCCESS_ERRMSG, missing",
+        "VISITOR, missing",
+        "ERROR_LANGUAGE, english"
     })
     @DisplayName("works whatever DingTalk does about what its documentation leaves open")
     void openPoints(DingTalkOpenPoint point, String position, Realm realm) {
@@ -228,6 +230,20 @@ class WebSignInIT {
         Page end = company.comesBack(browser, company.atDingTalk(browser), code);
 
         assertThat(company.portal().isReached(end)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"origin", "exact"})
+    @DisplayName("works with the redirect address that the form shows, however DingTalk compares it")
+    void redirectAddress(String comparison, Realm realm) {
+        Company company = company(realm);
+        company.app().redirectsTo(realm.brokerEndpoint(Company.ALIAS).toString());
+        company.joins("linmei");
+        String account = company.imported("linmei");
+        VENDOR.dingtalk().set(DingTalkOpenPoint.REDIRECT_MATCH, comparison);
+
+        assertThat(company.accountOf(company.signsIn(Browser.desktop(), "linmei")))
+                .isEqualTo(account);
     }
 
     private static Company company(Realm realm) {

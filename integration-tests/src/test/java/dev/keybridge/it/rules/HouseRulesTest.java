@@ -78,7 +78,10 @@ class HouseRulesTest {
                         "dev.keybridge.contacts.journal..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.keybridge.contacts.run..", "dev.keybridge.contacts.provider..")
+                .resideInAnyPackage(
+                        "dev.keybridge.contacts.run..",
+                        "dev.keybridge.contacts.provider..",
+                        "dev.keybridge.contacts.rest..")
                 .because("schedule, button, REST and vendor event all enter through the same run")
                 .check(HOUSE);
     }

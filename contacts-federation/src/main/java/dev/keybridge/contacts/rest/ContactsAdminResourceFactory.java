@@ -1,4 +1,4 @@
-package dev.keybridge.contacts.provider;
+package dev.keybridge.contacts.rest;
 
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;

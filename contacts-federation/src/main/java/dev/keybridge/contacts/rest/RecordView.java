@@ -1,4 +1,4 @@
-package dev.keybridge.contacts.provider;
+package dev.keybridge.contacts.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keybridge.contacts.journal.ChangeList;

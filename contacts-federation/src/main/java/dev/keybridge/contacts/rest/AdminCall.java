@@ -1,0 +1,101 @@
+package dev.keybridge.contacts.rest;
+
+import dev.keybridge.contacts.provider.ContactsSync;
+import dev.keybridge.contacts.provider.SyncingFactory;
+import dev.keybridge.contacts.store.RunJournal;
+import jakarta.ws.rs.NotFoundException;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+import org.keycloak.storage.UserStorageProvider;
+
+import java.util.Map;
+
+/**
+ * What an administrator asks of one contacts provider. Rights are those of Keycloak's own user administration, and are
+ * looked at before anything else.
+ */
+final class AdminCall {
+    private final KeycloakSession session;
+    private final RealmModel realm;
+    private final AdminPermissionEvaluator auth;
+    private final AdminEventBuilder events;
+    private final String componentId;
+
+    AdminCall(
+            KeycloakSession session,
+            RealmModel realm,
+            AdminPermissionEvaluator auth,
+            AdminEventBuilder events,
+            String componentId) {
+        this.session = session;
+        this.realm = realm;
+        this.auth = auth;
+        this.events = events;
+        this.componentId = componentId;
+    }
+
+    /**
+     * For whoever may look at users.
+     *
+     * @throws NotFoundException when this realm has no such contacts provider
+     */
+    ContactsSync toLook() {
+        auth.users().requireView();
+        return sync();
+    }
+
+    /**
+     * For whoever may manage users.
+     *
+     * @throws NotFoundException when this realm has no such contacts provider
+     */
+    ContactsSync toAct() {
+        auth.users().requireManage();
+        return sync();
+    }
+
+    KeycloakSession session() {
+        return session;
+    }
+
+    RealmModel realm() {
+        return realm;
+    }
+
+    String componentId() {
+        return componentId;
+    }
+
+    RunJournal journal() {
+        return new RunJournal(session, componentId);
+    }
+
+    /** Leaves an admin event about a run. */
+    void acted(String action, String runId) {
+        events.resource(ResourceType.CUSTOM)
+                .resource("KEYBRIDGE_CONTACTS_RUN")
+                .operation(OperationType.ACTION)
+                .resourcePath(session.getContext().getUri())
+                .representation(Map.of("action", action, "run", runId))
+                .success();
+    }
+
+    private ContactsSync sync() {
+        ComponentModel component = realm.getComponent(componentId);
+        boolean storage =
+                component != null && UserStorageProvider.class.getName().equals(component.getProviderType());
+        Object factory = storage
+                ? session.getKeycloakSessionFactory()
+                        .getProviderFactory(UserStorageProvider.class, component.getProviderId())
+                : null;
+        if (factory instanceof SyncingFactory syncing) {
+            return syncing.sync();
+        }
+        throw new NotFoundException();
+    }
+}

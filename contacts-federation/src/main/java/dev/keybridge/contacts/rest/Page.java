@@ -1,0 +1,16 @@
+package dev.keybridge.contacts.rest;
+
+/**
+ * A part of a long list.
+ *
+ * @param first how many are left out at its beginning
+ * @param max the most that are answered: 1 to 200
+ */
+record Page(int first, int max) {
+    private static final int LARGEST = 200;
+
+    /** What comes nearest to the wish. */
+    static Page of(int first, int max) {
+        return new Page(Math.max(0, first), Math.max(1, Math.min(max, LARGEST)));
+    }
+}
