@@ -49,8 +49,8 @@ final class ConsolePage {
 
     Response answer() {
         session.getProvider(SecurityHeadersProvider.class).options().skipHeaders();
-        Response.ResponseBuilder answer = Response.ok(html(), "text/html; charset=UTF-8")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder answer =
+                Response.ok(html(), "text/html; charset=UTF-8").header(HttpHeaders.CACHE_CONTROL, "no-store");
         Map<String, String> chosen = realm.getBrowserSecurityHeaders();
         for (BrowserSecurityHeaders header : BrowserSecurityHeaders.values()) {
             String value = chosen.getOrDefault(header.getKey(), header.getDefaultValue());
@@ -67,10 +67,14 @@ final class ConsolePage {
         String resources = Urls.themeRoot(adminBase).getPath();
         String common = resources + "/common/keycloak";
         Map<String, String> values = Map.of(
-                "nonce", nonce,
-                "common", common,
-                "icon", resources + "/admin/" + theme.getName() + "/favicon.svg",
-                "environment", json(environment(theme, resources, common)));
+                "nonce",
+                nonce,
+                "common",
+                common,
+                "icon",
+                resources + "/admin/" + theme.getName() + "/favicon.svg",
+                "environment",
+                json(environment(theme, resources, common)));
         String page = ConsoleFile.named("page.html").orElseThrow().text();
         for (Map.Entry<String, String> value : values.entrySet()) {
             page = page.replace("@" + value.getKey() + "@", value.getValue());

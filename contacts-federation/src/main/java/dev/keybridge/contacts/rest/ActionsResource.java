@@ -3,7 +3,6 @@ package dev.keybridge.contacts.rest;
 import dev.keybridge.contacts.provider.ContactsSync;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
-import dev.keybridge.contacts.store.Leases;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,10 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.keycloak.common.util.Time;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** One contacts provider: starting its runs and watching them; the rest is below. */
 public final class ActionsResource {
@@ -74,16 +71,7 @@ public final class ActionsResource {
     @Path("progress")
     @Produces(MediaType.APPLICATION_JSON)
     public RunView progress() {
-        Optional<RunHandle> running = call.toLook().latest(call.componentId()).filter(run -> !run.isEnded());
-        if (running.isPresent()) {
-            return RunView.of(running.get());
-        }
-        boolean alive =
-                new Leases(call.session(), call.componentId()).expiresAt().orElse(0) > Time.currentTimeMillis();
-        return call.journal().runs(0, 1).stream()
-                .findFirst()
-                .map(run -> RunView.of(run, alive))
-                .orElse(RunView.NEVER);
+        return new LatestRun(call).view();
     }
 
     @Path("runs")

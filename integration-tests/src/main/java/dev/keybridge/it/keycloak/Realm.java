@@ -43,6 +43,11 @@ public final class Realm implements AutoCloseable {
         return new Realm(server, name);
     }
 
+    /** The realm whose administrators may manage all others. It was there before and stays: it is not closed. */
+    public static Realm master(KeycloakServer server) {
+        return new Realm(server, "master");
+    }
+
     public String name() {
         return name;
     }

@@ -63,7 +63,7 @@ export const Card = ({ title, actions, children, ...rest }) =>
 export const Facts = ({ facts }) =>
   h(
     'dl',
-    { class: 'pf-v5-c-description-list pf-m-horizontal pf-m-fluid pf-m-compact' },
+    { class: 'pf-v5-c-description-list pf-m-horizontal pf-m-compact' },
     facts
       .filter(Boolean)
       .map(([name, value]) =>
