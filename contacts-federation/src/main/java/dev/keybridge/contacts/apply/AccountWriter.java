@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.guard.HandsOff;
 import dev.keybridge.contacts.plan.AccountDelta;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
@@ -43,7 +44,7 @@ public final class AccountWriter {
     }
 
     /**
-     * @return what was left out, if anything; a {@link Severity#FAILED} problem means that nothing was written
+     * @return what was left out, if anything; one whose severity {@link Severity#isFailure()} means that nothing was written
      * @throws RuntimeException when Keycloak refuses the change: the transaction must be rolled back
      */
     public Optional<Problem> apply(PersonChange change) {
@@ -89,13 +90,14 @@ public final class AccountWriter {
 
     private Optional<Problem> update(PersonChange change) {
         UserModel user = existing(change);
-        boolean takes = change.kind() == PersonChange.Kind.ADOPT || change.kind() == PersonChange.Kind.JOIN;
-        boolean administrator = (takes || change.delta().link().isPresent()) && isHandsOff(user);
-        if (takes && administrator) {
-            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        HandsOff.Bearer bearer = new UserBearer(user, context.componentId());
+        Optional<Problem> refused = refused(change, bearer);
+        if (refused.isPresent()) {
+            return refused;
         }
+        boolean unlinked = HandsOff.refusesLink(change, bearer);
         write(user, change.delta());
-        if (!administrator) {
+        if (!unlinked) {
             link(user, change);
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
@@ -108,7 +110,7 @@ public final class AccountWriter {
                 && change.delta().enabled().isPresent()) {
             store.enabledAgain(user.getId());
         }
-        return administrator ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
+        return unlinked ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
     }
 
     /** When the days of grace begin. */
@@ -125,15 +127,16 @@ public final class AccountWriter {
         };
     }
 
-    /** Administrators, and the accounts that stand for a client. */
-    private static boolean isHandsOff(UserModel user) {
-        return user.getServiceAccountClientLink() != null || Administrators.include(user);
+    private static Optional<Problem> refused(PersonChange change, HandsOff.Bearer bearer) {
+        Severity severity = change.takesOver() ? Severity.CONFLICT : Severity.FAILED;
+        return HandsOff.refusal(change, bearer).map(reason -> problem(severity, change, reason));
     }
 
     private Optional<Problem> takeAway(PersonChange change) {
         UserModel user = existing(change);
-        if (Administrators.include(user)) {
-            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        Optional<Problem> refused = refused(change, new UserBearer(user, context.componentId()));
+        if (refused.isPresent()) {
+            return refused;
         }
         write(user, change.delta());
         signOut(user);
@@ -143,18 +146,16 @@ public final class AccountWriter {
 
     private Optional<Problem> end(PersonChange change) {
         UserModel user = existing(change);
-        if (Administrators.include(user)) {
-            return Optional.of(problem(Severity.FAILED, change, Reason.ADMIN_ACCOUNT));
+        HandsOff.Bearer bearer = new UserBearer(user, context.componentId());
+        Optional<Problem> refused = refused(change, bearer);
+        if (refused.isPresent()) {
+            return refused;
         }
-        boolean ours = context.componentId().equals(user.getFederationLink());
         if (change.kind() == PersonChange.Kind.REMOVE) {
-            if (!ours) {
-                return Optional.of(problem(Severity.FAILED, change, Reason.NOT_CREATED_BY_SYNC));
-            }
             signOut(user);
             // Not through local storage: only this way the cache forgets the identity link as well.
             new UserManager(session).removeUser(realm, session.users().getUserById(realm, user.getId()));
-        } else if (ours) {
+        } else if (bearer.isOurs()) {
             user.setFederationLink(null);
             evict(user);
         } else {

@@ -2,7 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.mapping.KeyField;
 import dev.keybridge.contacts.plan.Reason;
-import dev.keybridge.contacts.store.AccountReader;
+import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.lib.directory.Person;
 
 import java.util.HashMap;
@@ -42,7 +42,7 @@ final class Acquaintances {
         });
     }
 
-    Match of(String personId, AccountReader reader) {
+    Match of(String personId, Accounts reader) {
         String key = keyOfPerson.get(personId);
         Set<String> accounts = key == null ? Set.of() : accounts(reader).getOrDefault(key, Set.of());
         if (accounts.isEmpty()) {
@@ -54,11 +54,10 @@ final class Acquaintances {
     }
 
     /** Read once, and only if there is somebody to look for. */
-    private Map<String, Set<String>> accounts(AccountReader reader) {
+    private Map<String, Set<String>> accounts(Accounts reader) {
         if (accountsWithKey == null) {
             accountsWithKey = new HashMap<>();
-            reader.neighbours()
-                    .valuesOf(companions.join().orElseThrow().attribute(), companions.partners())
+            reader.valuesOf(companions.join().orElseThrow().attribute(), companions.partners())
                     .forEach((account, values) -> values.forEach(value -> KeyField.normalised(value)
                             .ifPresent(key -> accountsWithKey
                                     .computeIfAbsent(key, none -> new HashSet<>())

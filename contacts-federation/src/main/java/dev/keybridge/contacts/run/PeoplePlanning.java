@@ -10,7 +10,7 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
-import dev.keybridge.contacts.store.AccountReader;
+import dev.keybridge.contacts.store.Accounts;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +74,7 @@ final class PeoplePlanning {
         return unchanged;
     }
 
-    void plan(List<PersonTarget> targets, AccountReader reader) {
+    void plan(List<PersonTarget> targets, Accounts reader) {
         List<PersonTarget> known = new ArrayList<>();
         List<PersonTarget> unknown = new ArrayList<>();
         for (PersonTarget target : targets) {
@@ -109,7 +109,7 @@ final class PeoplePlanning {
     }
 
     private void known(
-            List<PersonTarget> targets, List<PersonTarget> lost, AccountReader reader, List<PersonChange> planned) {
+            List<PersonTarget> targets, List<PersonTarget> lost, Accounts reader, List<PersonChange> planned) {
         Map<String, Account> accounts = reader.read(targets.stream()
                 .map(target -> owned.get(target.personId()).accountId())
                 .toList());
@@ -128,7 +128,7 @@ final class PeoplePlanning {
         }
     }
 
-    private void unknown(List<PersonTarget> targets, AccountReader reader, List<PersonChange> planned) {
+    private void unknown(List<PersonTarget> targets, Accounts reader, List<PersonChange> planned) {
         Map<String, String> holders =
                 reader.linkHolders(targets.stream().map(PersonTarget::personId).toList());
         Map<String, Account> accounts = reader.read(holders.values());
@@ -141,17 +141,17 @@ final class PeoplePlanning {
                     && (account == null || match.account().get().equals(holder))) {
                 known.put(match.account().get(), target);
             } else if (account == null && match.conflict().isPresent()) {
-                problems.add(problem(Severity.FAILED, target, match.conflict().get()));
+                problems.add(problem(Severity.CONFLICT, target, match.conflict().get()));
             } else if (account == null) {
                 Reason reason =
                         owned.containsKey(target.personId()) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR;
                 planner.unknown(target, reason).ifPresentOrElse(planned::add, () -> unchanged++);
             } else if (ownedAccounts.contains(account.id())) {
-                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
+                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
             } else if (account.federationLink()
                     .filter(id -> !id.equals(componentId))
                     .isPresent()) {
-                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
+                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
             } else {
                 planned.add(planner.linked(target, account));
             }
@@ -160,16 +160,16 @@ final class PeoplePlanning {
     }
 
     /** People whom another provider of the realm knows, by the account that this one has made. */
-    private void joined(Map<String, PersonTarget> people, AccountReader reader, List<PersonChange> planned) {
+    private void joined(Map<String, PersonTarget> people, Accounts reader, List<PersonChange> planned) {
         Map<String, Account> accounts = reader.read(people.keySet());
         people.forEach((id, target) -> {
             Account account = accounts.get(id);
             if (accountsInUse.contains(id) || account.elsewhere().taken()) {
-                problems.add(problem(Severity.FAILED, target, Reason.JOIN_TAKEN));
+                problems.add(problem(Severity.CONFLICT, target, Reason.JOIN_TAKEN));
             } else if (account.linkedId()
                     .filter(link -> !link.equals(target.personId()))
                     .isPresent()) {
-                problems.add(problem(Severity.FAILED, target, Reason.LINKED_TO_ANOTHER_PERSON));
+                problems.add(problem(Severity.CONFLICT, target, Reason.LINKED_TO_ANOTHER_PERSON));
             } else {
                 planner.joined(target.joined(others), account).ifPresentOrElse(planned::add, () -> unchanged++);
             }
@@ -177,7 +177,7 @@ final class PeoplePlanning {
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
-    private List<PersonChange> withFreeLinks(List<PersonChange> planned, AccountReader reader) {
+    private List<PersonChange> withFreeLinks(List<PersonChange> planned, Accounts reader) {
         List<String> linking = planned.stream()
                 .filter(change -> change.delta().link().isPresent())
                 .map(PersonChange::personId)

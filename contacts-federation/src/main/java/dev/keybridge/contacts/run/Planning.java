@@ -1,12 +1,10 @@
 package dev.keybridge.contacts.run;
 
-import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.guard.Baseline;
 import dev.keybridge.contacts.mapping.DepartmentAttributes;
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.DepartmentPlanner;
 import dev.keybridge.contacts.plan.DepartmentTarget;
-import dev.keybridge.contacts.plan.Group;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.LeaverPlanner;
@@ -19,19 +17,10 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
-import dev.keybridge.contacts.store.AccountReader;
-import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Chunks;
-import dev.keybridge.contacts.store.ContactStore;
-import dev.keybridge.contacts.store.GroupReader;
-import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
-import org.keycloak.models.GroupModel;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
@@ -56,21 +44,15 @@ final class Planning {
             Baseline baseline,
             Naming names) {}
 
-    private record Start(
-            Map<String, OwnedPerson> owned,
-            Optional<String> targetGroup,
-            GroupTree tree,
-            Map<String, String> groups,
-            Baseline baseline) {}
-
-    private final Transactions transactions;
+    private final RealmView realm;
     private final String componentId;
     private final RunSetup setup;
     private final RunMode mode;
     private final long now;
 
-    Planning(Transactions transactions, String componentId, RunSetup setup, RunMode mode, long now) {
-        this.transactions = transactions;
+    /** @param now of the run, in epoch seconds */
+    Planning(RealmView realm, String componentId, RunSetup setup, RunMode mode, long now) {
+        this.realm = realm;
         this.componentId = componentId;
         this.setup = setup;
         this.mode = mode;
@@ -79,7 +61,7 @@ final class Planning {
 
     /** @param details whether the snapshot was read with them */
     Result plan(Snapshot snapshot, boolean details) {
-        Start start = transactions.call(this::start);
+        RealmView.Start start = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
         DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
         problems.addAll(departments.problems());
@@ -97,7 +79,7 @@ final class Planning {
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
-            read(start.tree(), reader -> {
+            realm.read(start.tree(), reader -> {
                 people.plan(wanted, reader);
                 return wanted;
             });
@@ -113,11 +95,11 @@ final class Planning {
         return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
     }
 
-    private List<PersonChange> settled(List<PersonChange> changes, Start start, List<Problem> problems) {
+    private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
         NameClaims claims = new NameClaims(changes, accounts, setup.duplicateEmailsAllowed());
-        return read(start.tree(), reader -> {
+        return realm.read(start.tree(), reader -> {
             Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));
             holders.putAll(reader.usernameHolders(claims.alternatives(holders)));
             return claims.settle(holders, reader.emailHolders(claims.emails()), problems);
@@ -129,35 +111,6 @@ final class Planning {
                 .filter(change -> change.kind() == GroupChange.Kind.CREATE)
                 .map(GroupChange::departmentId)
                 .collect(Collectors.toSet());
-    }
-
-    private Start start(KeycloakSession session, RealmModel realm) {
-        ContactStore store = new ContactStore(session, realm.getId(), componentId);
-        RunJournal journal = new RunJournal(session, componentId);
-        GroupReader reader = new GroupReader(session, realm.getId());
-        Map<String, OwnedPerson> owned = store.people();
-        Map<String, String> groups = store.departments();
-        Map<String, Group> all = reader.read(groups.values());
-        groups.values().retainAll(all.keySet());
-        GroupModel target = KeycloakModelUtils.findGroupByPath(
-                session, realm, setup.config().targetGroup());
-        Optional<String> targetId = Optional.ofNullable(target).map(GroupModel::getId);
-        Set<String> granting = reader.withRoles().stream()
-                .filter(id -> Administrators.areMadeByRolesOf(session.groups().getGroupById(realm, id)))
-                .collect(Collectors.toSet());
-        GroupTree tree = new GroupTree(targetId, all, groups, granting);
-        if (tree.isTargetInside()) {
-            throw new RunRefused("target-group-inside", "the target group lies below the group of a department");
-        }
-        int present =
-                (int) owned.values().stream().filter(person -> !person.isGone()).count();
-        return new Start(
-                owned,
-                targetId,
-                tree,
-                groups,
-                new Baseline(
-                        present, groups.size(), journal.lastScope(), new Approvals(session, componentId).losses(now)));
     }
 
     /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
@@ -172,17 +125,6 @@ final class Planning {
             }
         }
         return offices;
-    }
-
-    private <T> T read(GroupTree tree, Function<AccountReader, T> work) {
-        return transactions.call((session, realm) -> work.apply(new AccountReader(
-                session,
-                realm.getId(),
-                tree,
-                Set.copyOf(setup.mappedGroups().values()),
-                Set.copyOf(setup.mappedRoles().values()),
-                setup.alias(),
-                setup.companions().neighbours())));
     }
 
     private List<DepartmentTarget> targets(Snapshot snapshot) {
@@ -204,7 +146,7 @@ final class Planning {
         return department.name().isBlank() ? "(" + department.id() + ")" : department.name();
     }
 
-    private List<PersonChange> leavers(Snapshot snapshot, Start start, Naming names) {
+    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names) {
         Set<String> listed = new HashSet<>(snapshot.completeness().withoutDetails());
         snapshot.people().forEach(person -> listed.add(person.id()));
         Map<String, OwnedPerson> gone = new TreeMap<>();
@@ -220,7 +162,7 @@ final class Planning {
                 setup.companions().share());
         List<PersonChange> changes = new ArrayList<>();
         for (List<OwnedPerson> chunk : Chunks.of(gone.values())) {
-            Map<String, Account> accounts = read(
+            Map<String, Account> accounts = realm.read(
                     start.tree(),
                     reader -> reader.read(
                             chunk.stream().map(OwnedPerson::accountId).toList()));
@@ -232,7 +174,7 @@ final class Planning {
     }
 
     /** People who exist and whose details the app may not see; an account they have already stays as it is. */
-    private static Optional<Problem> outsiders(Snapshot snapshot, Start start) {
+    private static Optional<Problem> outsiders(Snapshot snapshot, RealmView.Start start) {
         long number = snapshot.completeness().withoutDetails().stream()
                 .filter(id -> !start.owned().containsKey(id))
                 .count();

@@ -120,8 +120,13 @@ final class SyncRun {
         vendorCalls = snapshot.vendorCalls();
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         report.notRead(snapshot.completeness().failures());
-        Planning.Result planned =
-                new Planning(transactions, componentId, setup, mode, seconds()).plan(snapshot, details);
+        Planning.Result planned = new Planning(
+                        new StoredRealm(transactions, componentId, setup, seconds()),
+                        componentId,
+                        setup,
+                        mode,
+                        seconds())
+                .plan(snapshot, details);
         progress.naming(planned.names()::of);
         lines.naming(planned.names()::of);
         Verdict verdict = new RemovalGuard(setup.config().limits(), planned.baseline())

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * Reads Keycloak accounts in bulk, past the model: one query per kind of data and five hundred accounts, where the model
  * would need several for each account. It only reads.
  */
-public final class AccountReader {
+public final class AccountReader implements Accounts {
     private final EntityManager em;
     private final String realmId;
     private final GroupTree groups;
@@ -56,7 +56,7 @@ public final class AccountReader {
         this.neighbours = new NeighbourRecords(em, realmId, neighbours);
     }
 
-    /** The accounts that exist among at most {@link Chunks#SIZE} ids. */
+    @Override
     public Map<String, Account> read(Collection<String> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -157,12 +157,12 @@ public final class AccountReader {
         return found;
     }
 
-    /** What other providers of the realm have on record. */
-    public NeighbourRecords neighbours() {
-        return neighbours;
+    @Override
+    public Map<String, List<String>> valuesOf(String attribute, Set<String> providers) {
+        return neighbours.valuesOf(attribute, providers);
     }
 
-    /** The accounts to which identity links of these people lead: account ids by person id. */
+    @Override
     public Map<String, String> linkHolders(Collection<String> personIds) {
         return alias.isEmpty()
                 ? Map.of()
@@ -173,7 +173,7 @@ public final class AccountReader {
                         personIds);
     }
 
-    /** Account ids by user name. */
+    @Override
     public Map<String, String> usernameHolders(Collection<String> usernames) {
         return holders(
                 "select u.username, u.id from UserEntity u where u.realmId = :realm and u.username in (:ids)",
@@ -181,7 +181,7 @@ public final class AccountReader {
                 usernames);
     }
 
-    /** Account ids by e-mail address. */
+    @Override
     public Map<String, String> emailHolders(Collection<String> emails) {
         return holders(
                 "select u.email, u.id from UserEntity u where u.realmId = :realm and u.email in (:ids)",

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** Reads in bulk what the other contacts providers of a realm have on record about accounts. */
-public final class NeighbourRecords {
+final class NeighbourRecords {
     private final EntityManager em;
     private final String realmId;
     private final Neighbours neighbours;
@@ -56,11 +56,8 @@ public final class NeighbourRecords {
                 taken);
     }
 
-    /**
-     * What is in an attribute of the accounts that these providers look after for people whom they still have, by account
-     * id. An account that one of them was joined with itself is left out.
-     */
-    public Map<String, List<String>> valuesOf(String attribute, Set<String> providers) {
+    /** As {@link Accounts#valuesOf} says. */
+    Map<String, List<String>> valuesOf(String attribute, Set<String> providers) {
         Map<String, List<String>> found = new HashMap<>();
         em.createQuery(
                         "select a.user.id, a.value, a.longValue from UserAttributeEntity a, KeybridgeContactPerson p"
