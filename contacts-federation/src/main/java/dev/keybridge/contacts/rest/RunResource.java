@@ -65,6 +65,11 @@ public final class RunResource {
         return Response.noContent().build();
     }
 
+    @Path("records.csv")
+    public RecordsTableResource recordsTable() {
+        return new RecordsTableResource(call, runId);
+    }
+
     @Path("records")
     public RecordsResource records() {
         return new RecordsResource(call, runId);

@@ -32,6 +32,11 @@ public final class ProviderFacts {
         return count("select count(d) from KeybridgeContactDepartment d where d.componentId = :component");
     }
 
+    /** How many runs the journal has. */
+    public long runs() {
+        return count("select count(r) from KeybridgeContactRun r where r.componentId = :component");
+    }
+
     /** When the last run ended that tried everything and held nothing, in epoch milliseconds. */
     public OptionalLong lastGoodRunAt() {
         Long last = em.createQuery(

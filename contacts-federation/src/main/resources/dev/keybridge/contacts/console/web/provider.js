@@ -2,13 +2,14 @@
 import { h } from 'preact';
 import { provider as providerApi, realm as realmApi } from './api.js';
 import { keycloakConsole } from './environment.js';
+import { History } from './history.js';
 import { Body, Header } from './overview.js';
 import { address } from './place.js';
 import { Sync } from './sync.js';
 import { t } from './text.js';
 import { Failure, Link, Loading, useAnswer, useClock } from './ui.js';
 
-const TABS = { sync: Sync };
+const TABS = { sync: Sync, history: History };
 const SECONDS = 5;
 
 const Tabs = ({ place }) =>

@@ -82,7 +82,7 @@ const LastRun = ({ place, provider, run }) =>
     {
       title: t('lastRun'),
       id: 'last-run',
-      actions: run.id && h(Link, { href: address(place.realm, provider.id, run.mode === 'PLAN' ? 'preview' : 'history', run.id) }, t('lastRun.records')),
+      actions: run.id && h(Link, { href: address(place.realm, provider.id, 'history', run.id) }, t('lastRun.records')),
     },
     run.state === 'NEVER' ? h('p', null, t('lastRun.never')) : [h(RunFacts, { run }), h(Counts, { run })],
   );
