@@ -65,6 +65,11 @@ public final class RunResource {
         return Response.noContent().build();
     }
 
+    @Path("departments")
+    public DepartmentsResource departments() {
+        return new DepartmentsResource(call, runId);
+    }
+
     @Path("records.csv")
     public RecordsTableResource recordsTable() {
         return new RecordsTableResource(call, runId);

@@ -77,6 +77,7 @@ public final class Chromium implements AutoCloseable {
                 .withEnvironment(Map.of("TMPDIR", profile.toString(), "LANGUAGE", language.replace('-', '_')))
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         patience = new WebDriverWait(driver, PATIENCE);
         // A page may be replaced by the next one while it is looked at.
         patience.ignoring(StaleElementReferenceException.class);
@@ -126,9 +127,14 @@ public final class Chromium implements AutoCloseable {
                                 colours.name().toLowerCase(Locale.ROOT)))));
     }
 
-    /** Runs a script in the page; what it returns, or what its promise comes to. */
+    /** Runs a script in the page. */
     public Object run(String script, Object... values) {
         return driver.executeScript(script, values);
+    }
+
+    /** The same for a script that calls its last argument when it has an answer. */
+    public Object await(String script, Object... values) {
+        return driver.executeAsyncScript(script, values);
     }
 
     /** Waits until a script's condition holds. */

@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import { whoAmI } from './api.js';
 import { environment, keycloakConsole } from './environment.js';
 import { Overview } from './overview.js';
-import { address, usePlace } from './place.js';
+import { address, here, usePlace } from './place.js';
 import { Provider } from './provider.js';
 import { begin, signIn, signOut } from './session.js';
 import { read, t } from './text.js';
@@ -89,7 +89,7 @@ async function start() {
   }
   let who = null;
   try {
-    who = await whoAmI(environment.realm);
+    who = await whoAmI(here().realm);
     await read(who.locale);
   } catch (failure) {
     await read();
@@ -98,7 +98,7 @@ async function start() {
       return;
     }
     render(
-      h(Message, null, h(Empty, { title: t('noRights') }, h('p', null, t('noRights.text', environment.realm)), h('p', null, h(Button, { kind: 'primary', onClick: signOut }, t('signOut')), ' ', h(Link, { href: keycloakConsole('') }, t('masthead.console'))))),
+      h(Message, null, h(Empty, { title: t('noRights') }, h('p', null, t('noRights.text', here().realm)), h('p', null, h(Button, { kind: 'primary', onClick: signOut }, t('signOut')), ' ', h(Link, { href: keycloakConsole('') }, t('masthead.console'))))),
       root,
     );
     return;

@@ -15,6 +15,9 @@ function placeOf(fragment) {
   return { realm, provider, tab, item, query: Object.fromEntries(new URLSearchParams(query ?? '')) };
 }
 
+/** Where somebody is now. */
+export const here = () => placeOf(location.hash);
+
 export function address(realm, provider, tab, item, query) {
   const path = [realm, provider, tab, item].filter((one) => one !== undefined && one !== null).map(encodeURIComponent);
   const chosen = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '');
@@ -22,9 +25,9 @@ export function address(realm, provider, tab, item, query) {
 }
 
 export function usePlace() {
-  const [place, setPlace] = useState(placeOf(location.hash));
+  const [place, setPlace] = useState(here());
   useEffect(() => {
-    const moved = () => setPlace(placeOf(location.hash));
+    const moved = () => setPlace(here());
     addEventListener('hashchange', moved);
     return () => removeEventListener('hashchange', moved);
   }, []);

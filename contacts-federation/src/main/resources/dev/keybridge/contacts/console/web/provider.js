@@ -5,11 +5,12 @@ import { keycloakConsole } from './environment.js';
 import { History } from './history.js';
 import { Body, Header } from './overview.js';
 import { address } from './place.js';
+import { Preview } from './preview.js';
 import { Sync } from './sync.js';
 import { t } from './text.js';
 import { Failure, Link, Loading, useAnswer, useClock } from './ui.js';
 
-const TABS = { sync: Sync, history: History };
+const TABS = { sync: Sync, preview: Preview, history: History };
 const SECONDS = 5;
 
 const Tabs = ({ place }) =>

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { address, refine } from './place.js';
 import { message, number, reason, t } from './text.js';
-import { Alert, Button, Cell, Choice, Empty, Failure, Field, Label, Link, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
+import { Button, Cell, Choice, Empty, Failure, Field, Label, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
 
 const PAGE = 50;
 const TYPING_MILLIS = 350;
@@ -29,16 +29,16 @@ const group = (ref, names) => {
   return kind === 'department' ? t('change.department', names?.[id] ?? id) : t('change.group', id);
 };
 
-export function Changes({ changes }) {
+export function Changes({ changes, names }) {
   const words = [
-    ...(changes.joins ?? []).map((ref) => t('change.joins', group(ref))),
-    ...(changes.leaves ?? []).map((ref) => t('change.leaves', group(ref))),
+    ...(changes.joins ?? []).map((ref) => t('change.joins', group(ref, names))),
+    ...(changes.leaves ?? []).map((ref) => t('change.leaves', group(ref, names))),
     ...(changes.grants ?? []).map((role) => t('change.grants', role)),
     ...(changes.revokes ?? []).map((role) => t('change.revokes', role)),
     changes.enabled !== undefined && t(changes.enabled ? 'change.enabled' : 'change.disabled'),
     changes.linked && t('change.linked'),
     changes.name !== undefined && t('change.name', changes.name),
-    changes.parent !== undefined && t('change.parent', changes.parent),
+    changes.parent !== undefined && t('change.parent', names?.[changes.parent] ?? changes.parent),
   ].filter(Boolean);
   return h(
     'ul',
@@ -48,12 +48,37 @@ export function Changes({ changes }) {
   );
 }
 
+/** The same with the names of departments, which records know by id only. */
+function NamedChanges({ api, run, changes }) {
+  const prefix = 'department:';
+  const ids = [...(changes.joins ?? []), ...(changes.leaves ?? [])].filter((ref) => ref.startsWith(prefix)).map((ref) => ref.slice(prefix.length));
+  if (changes.parent !== undefined) {
+    ids.push(changes.parent);
+  }
+  const { answer } = useAnswer(async () => {
+    const known = ids.length > 0 ? await api.get(`/runs/${run.id}/departments`, { id: ids, max: ids.length }) : [];
+    return Object.fromEntries(known.map((one) => [one.id, t('department.name', one.name, one.id)]));
+  }, []);
+  return h(Changes, { changes, names: answer });
+}
+
 const amount = (changes) =>
   (changes.fields?.length ?? 0) +
   ['joins', 'leaves', 'grants', 'revokes'].reduce((sum, name) => sum + (changes[name]?.length ?? 0), 0) +
   ['enabled', 'linked', 'name', 'parent'].filter((name) => changes[name] !== undefined).length;
 
-function Line({ place, record }) {
+/** One record by itself. */
+export const RecordDetails = ({ record }) =>
+  h(
+    'div',
+    { class: 'kb-record' },
+    h('p', null, h(Label, { color: COLORS[record.outcome] }, t(`outcome.${record.outcome}`)), ' ', record.action && t(`action.${record.action}`)),
+    h('p', null, reason(record.reason), record.detail && h('span', { class: 'kb-note' }, ` ${record.detail}`)),
+    record.remedy && h('p', { class: 'kb-remedy' }, h('strong', null, t('record.remedy')), ' ', record.remedy),
+    record.changes && h(Changes, { changes: record.changes }),
+  );
+
+function Line({ api, run, record }) {
   const [open, setOpen] = useState(false);
   const count = record.changes ? amount(record.changes) : 0;
   return h(
@@ -73,7 +98,7 @@ function Line({ place, record }) {
       Cell,
       { label: t('record.changes') },
       count > 0 && h(Button, { kind: 'link', small: true, 'aria-expanded': open, onClick: () => setOpen(!open) }, t('record.changes.count', number(count))),
-      open && h(Changes, { changes: record.changes }),
+      open && h(NamedChanges, { api, run, changes: record.changes }),
     ),
   );
 }
@@ -89,8 +114,11 @@ function Search({ value, onSearch }) {
   return h(Field, { label: t('filter.search') }, (field) => h(TextInput, { ...field, type: 'search', value: text, onText: setText }));
 }
 
-/** @param run whose records; the filters are kept in the address */
-export function Records({ place, api, run }) {
+/**
+ * @param run whose records; the filters are kept in the address
+ * @param fixed filters that are not offered
+ */
+export function Records({ place, api, run, fixed = [] }) {
   const chosen = place.query;
   const first = Number(chosen.first ?? 0);
   const filter = { outcome: chosen.outcome, subject: chosen.subject, action: chosen.action, reason: chosen.reason, search: chosen.search };
@@ -99,6 +127,7 @@ export function Records({ place, api, run }) {
   const download = useAction();
   const reasons = [...new Set((run.summary ?? []).map((line) => line.reason).filter(Boolean))];
   const list = (name, all, family) =>
+    !fixed.includes(name) &&
     h(Field, { label: t(`filter.${name}`) }, (field) => h(Choice, { ...field, options: options(all, family, t('filter.any')), value: chosen[name] ?? '', onChoice: (value) => to({ [name]: value }) }));
   return h(
     'section',
@@ -124,7 +153,7 @@ export function Records({ place, api, run }) {
       h(
         Table,
         { label: t('records'), columns: ['outcome', 'subject', 'action', 'reason', 'changes'].map((one) => t(`record.${one}`)) },
-        answer.rows.map((record, index) => h(Line, { key: `${first + index}/${record.vendorId}/${record.reason}`, place, record })),
+        answer.rows.map((record, index) => h(Line, { key: `${first + index}/${record.vendorId}/${record.reason}`, api, run, record })),
       ),
     ],
   );
