@@ -1,6 +1,7 @@
 // One contacts provider: what can be seen of it and done with it, each on a tab of its own.
 import { h } from 'preact';
 import { provider as providerApi, realm as realmApi } from './api.js';
+import { Conflicts } from './conflicts.js';
 import { keycloakConsole } from './environment.js';
 import { History } from './history.js';
 import { Body, Header } from './overview.js';
@@ -10,7 +11,7 @@ import { Sync } from './sync.js';
 import { t } from './text.js';
 import { Failure, Link, Loading, useAnswer, useClock } from './ui.js';
 
-const TABS = { sync: Sync, preview: Preview, history: History };
+const TABS = { sync: Sync, preview: Preview, history: History, conflicts: Conflicts };
 const SECONDS = 5;
 
 const Tabs = ({ place }) =>
