@@ -1,5 +1,6 @@
 package dev.keybridge.it.contacts;
 
+import dev.keybridge.it.browser.ContactsConsole;
 import dev.keybridge.it.keycloak.Installation;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;

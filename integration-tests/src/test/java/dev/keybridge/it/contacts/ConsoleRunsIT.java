@@ -3,6 +3,7 @@ package dev.keybridge.it.contacts;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.browser.Accessibility;
 import dev.keybridge.it.browser.Chromium.Colours;
+import dev.keybridge.it.browser.ContactsConsole;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;

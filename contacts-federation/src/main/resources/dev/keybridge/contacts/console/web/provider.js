@@ -12,7 +12,7 @@ import { t } from './text.js';
 import { Failure, Link, Loading, useAnswer, useClock } from './ui.js';
 
 const TABS = { sync: Sync, preview: Preview, history: History, conflicts: Conflicts };
-const SECONDS = 5;
+const SECONDS = 10;
 
 const Tabs = ({ place }) =>
   h(

@@ -130,8 +130,8 @@ export function Records({ place, api, run, fixed = [] }) {
     !fixed.includes(name) &&
     h(Field, { label: t(`filter.${name}`) }, (field) => h(Choice, { ...field, options: options(all, family, t('filter.any')), value: chosen[name] ?? '', onChoice: (value) => to({ [name]: value }) }));
   return h(
-    'section',
-    { class: 'kb-stack', 'aria-label': t('records') },
+    'div',
+    { class: 'kb-stack' },
     h(
       'form',
       { class: 'kb-filters', role: 'search', onSubmit: (event) => event.preventDefault() },

@@ -21,7 +21,7 @@ export const Alert = ({ kind = 'info', title, children, live }) =>
     'div',
     { class: classes('pf-v5-c-alert pf-m-inline', `pf-m-${kind}`), role: live ? 'alert' : undefined },
     h('div', { class: 'pf-v5-c-alert__icon', 'aria-hidden': true }, h('span', { class: 'kb-sign' }, ALERT_SIGNS[kind])),
-    h('h4', { class: 'pf-v5-c-alert__title' }, h('span', { class: 'pf-v5-screen-reader' }, t(`alert.${kind}`)), title),
+    h('p', { class: 'pf-v5-c-alert__title' }, h('span', { class: 'pf-v5-screen-reader' }, t(`alert.${kind}`)), title),
     children && h('div', { class: 'pf-v5-c-alert__description' }, children),
   );
 
@@ -226,6 +226,7 @@ export function Question({ title, action, kind = 'primary', onYes, onNo, childre
   const id = useId();
   useEffect(() => {
     dialog.current.showModal();
+    return () => dialog.current?.close();
   }, []);
   return h(
     'dialog',

@@ -1,7 +1,6 @@
-package dev.keybridge.it.contacts;
+package dev.keybridge.it.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.keybridge.it.browser.Chromium;
 import dev.keybridge.it.keycloak.Realm;
 import org.openqa.selenium.Keys;
 
@@ -12,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The Contacts console in a real browser, as an administrator of a realm or of the whole server has it before them. */
-final class ContactsConsole implements AutoCloseable {
+public final class ContactsConsole implements AutoCloseable {
     private static final String PASSWORD = "secret";
     private static final int MOST_STEPS = 80;
     private static final String WATCH = "window.refused = []; document.addEventListener('securitypolicyviolation',"
@@ -32,12 +31,12 @@ final class ContactsConsole implements AutoCloseable {
     }
 
     /** Signs in somebody with these rights of the realm itself. */
-    static ContactsConsole signedIn(Realm realm, String language, String... rights) {
+    public static ContactsConsole signedIn(Realm realm, String language, String... rights) {
         return signedIn(realm, realm.name(), "realm-management", language, rights);
     }
 
     /** Signs in somebody of the realm master with these rights in another realm. */
-    static ContactsConsole signedInAtMaster(Realm realm, String language, String... rights) {
+    public static ContactsConsole signedInAtMaster(Realm realm, String language, String... rights) {
         return signedIn(Realm.master(realm.server()), realm.name(), realm.name() + "-realm", language, rights);
     }
 
@@ -59,22 +58,22 @@ final class ContactsConsole implements AutoCloseable {
         return console;
     }
 
-    Chromium browser() {
+    public Chromium browser() {
         return browser;
     }
 
     /** Opens a place such as <code>/{componentId}/history</code>; empty is the overview. */
-    void go(String place) {
+    public void go(String place) {
         browser.open(address() + "#/" + managedRealm + place);
     }
 
     /** Where the page is, without a place in it. */
-    String address() {
+    public String address() {
         return signInRealm.server().url() + "/admin/" + signInRealm.name() + "/console/contacts/";
     }
 
     /** Goes to a button or link with this text by the tab key alone, and presses Enter on it. */
-    void pressOn(String text) {
+    public void pressOn(String text) {
         browser.textWith(text);
         for (int step = 0; step < MOST_STEPS; step++) {
             browser.press(Keys.TAB);
@@ -87,13 +86,13 @@ final class ContactsConsole implements AutoCloseable {
     }
 
     /** Nothing was refused by the page's own policy, and no script failed. */
-    void assertSound() {
+    public void assertSound() {
         assertThat((List<?>) browser.run("return window.refused")).isEmpty();
         assertThat((List<?>) browser.run("return window.broken")).isEmpty();
     }
 
     /** No message key is shown instead of its text. */
-    void assertNoBareKey(Map<String, String> messages) {
+    public void assertNoBareKey(Map<String, String> messages) {
         String text = String.valueOf(browser.run("return document.body.innerText"));
         assertThat(text.lines().map(String::strip))
                 .noneMatch(line -> line.startsWith("contacts."))
