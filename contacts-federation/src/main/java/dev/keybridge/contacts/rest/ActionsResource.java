@@ -3,16 +3,20 @@ package dev.keybridge.contacts.rest;
 import dev.keybridge.contacts.provider.ContactsSync;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMode;
+import dev.keybridge.contacts.store.Leases;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.keycloak.common.util.Time;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** One contacts provider: starting its runs and watching them; the rest is below. */
 public final class ActionsResource {
@@ -64,6 +68,26 @@ public final class ActionsResource {
                 call.session().getKeycloakSessionFactory(), call.realm().getId(), call.componentId(), mode);
         call.acted(action, run.runId());
         return Response.accepted(RunView.of(run)).build();
+    }
+
+    /**
+     * Ends the run that is going on, on whichever server; it takes a few seconds. What it has written stays.
+     *
+     * @return 202 with the run; 404 when none is going on
+     */
+    @POST
+    @Path("cancel")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response cancel() {
+        Optional<RunHandle> here = call.toAct().cancel(call.componentId());
+        Leases leases = new Leases(call.session(), call.componentId());
+        Optional<String> holder = leases.holder(Time.currentTimeMillis());
+        holder.ifPresent(leases::cancel);
+        RunView run = here.map(RunView::of)
+                .or(() -> holder.flatMap(call.journal()::run).map(RunView::of))
+                .orElseThrow(NotFoundException::new);
+        call.acted("cancel", run.id());
+        return Response.accepted(run).build();
     }
 
     /** How far the run of this node is; otherwise how the last one in the cluster ended. */

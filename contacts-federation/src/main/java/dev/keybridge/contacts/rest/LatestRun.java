@@ -1,12 +1,10 @@
 package dev.keybridge.contacts.rest;
 
 import dev.keybridge.contacts.run.RunHandle;
-import dev.keybridge.contacts.store.Leases;
-import org.keycloak.common.util.Time;
 
 import java.util.Optional;
 
-/** How far the run of this node is; otherwise how the last one in the cluster ended. */
+/** The run that is going on, on whichever server; otherwise how the last one ended. */
 final class LatestRun {
     private final AdminCall call;
 
@@ -19,11 +17,9 @@ final class LatestRun {
         if (running.isPresent()) {
             return RunView.of(running.get());
         }
-        boolean alive =
-                new Leases(call.session(), call.componentId()).expiresAt().orElse(0) > Time.currentTimeMillis();
         return call.journal().runs(0, 1).stream()
                 .findFirst()
-                .map(run -> RunView.of(run, alive))
+                .map(run -> RunView.of(run, call.isAlive()))
                 .orElse(RunView.NEVER);
     }
 }

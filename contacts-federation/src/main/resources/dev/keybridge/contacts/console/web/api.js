@@ -6,7 +6,7 @@ import { locale } from './text.js';
 export class Refused extends Error {
   /** @param {number} status of HTTP; 0 when no answer came */
   constructor(status, body, retryAfter) {
-    super(body?.errorMessage ?? body?.error ?? '');
+    super(body?.errorMessage ?? body?.error_description ?? body?.error ?? '');
     this.status = status;
     this.retryAfter = retryAfter;
   }

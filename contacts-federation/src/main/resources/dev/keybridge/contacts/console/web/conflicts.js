@@ -6,7 +6,7 @@ import { distance, t } from './text.js';
 import { Empty, Failure, Loading, useAnswer } from './ui.js';
 
 const NEWEST = 20;
-const TOLD = ['DONE', 'HELD', 'PLANNED', 'CANCELLED'];
+const TOLD = ['DONE', 'HELD', 'PLANNED'];
 
 export function Conflicts({ place, api }) {
   const { answer, failure } = useAnswer(async () => (await api.get('/runs', { max: NEWEST })).find((run) => TOLD.includes(run.state)) ?? null, []);

@@ -2,11 +2,8 @@
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { address } from './place.js';
-import { moment, number, reason, t } from './text.js';
+import { message, moment, number, reason, t } from './text.js';
 import { Alert, Button, Failure, Link, Question, useAction } from './ui.js';
-
-/** Whether there is something on which somebody may decide. */
-const isOpen = (run) => (run.approvable !== undefined ? run.approvable : run.held > 0);
 
 export function Held({ place, provider, api, run, onDecision }) {
   const [asked, setAsked] = useState(null);
@@ -18,14 +15,15 @@ export function Held({ place, provider, api, run, onDecision }) {
     setAsked(null);
     act(() => api.post(`/runs/${run.id}/${decision}`)).then(onDecision);
   };
-  const approved = run.approvedUntil && run.approvedUntil > Date.now();
+  const approved = run.decision === 'approved';
+  const decided = run.decision && !approved;
   return h(
     'div',
     { class: 'kb-stack' },
     h(Failure, { failure }),
     h(
       Alert,
-      { kind: approved ? 'success' : 'warning', title: approved ? t('held.approved', moment(run.approvedUntil)) : t('held.title', number(run.held)) },
+      { kind: approved ? 'success' : decided ? 'info' : 'warning', title: approved ? t('held.approved', moment(run.approvedUntil)) : t('held.title', number(run.held)) },
       h(
         'ul',
         { class: 'kb-list' },
@@ -33,8 +31,9 @@ export function Held({ place, provider, api, run, onDecision }) {
       ),
       h('p', null, h(Link, { href: address(place.realm, provider.id, place.tab, place.item, { outcome: 'HELD' }) }, t('held.records'))),
       approved && h('p', null, t('held.then')),
+      decided && h('p', null, message(`contacts.approval.${run.decision}`)),
       provider.access.manage &&
-        isOpen(run) &&
+        (run.approvable || approved) &&
         h(
           'div',
           { class: 'kb-actions' },

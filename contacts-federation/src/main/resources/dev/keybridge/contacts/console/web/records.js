@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { address, refine } from './place.js';
-import { message, number, reason, t } from './text.js';
+import { family, number, reason, t } from './text.js';
 import { Button, Cell, Choice, Empty, Failure, Field, Label, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
 
 const PAGE = 50;
@@ -125,7 +125,6 @@ export function Records({ place, api, run, fixed = [] }) {
   const to = (changed) => refine(address(place.realm, place.provider, place.tab, place.item, { ...chosen, first: undefined, ...changed }));
   const { answer, failure } = useAnswer(() => api.page(`/runs/${run.id}/records`, { ...filter, first, max: PAGE }), [run.id, run.state, JSON.stringify(filter), first]);
   const download = useAction();
-  const reasons = [...new Set((run.summary ?? []).map((line) => line.reason).filter(Boolean))];
   const list = (name, all, family) =>
     !fixed.includes(name) &&
     h(Field, { label: t(`filter.${name}`) }, (field) => h(Choice, { ...field, options: options(all, family, t('filter.any')), value: chosen[name] ?? '', onChoice: (value) => to({ [name]: value }) }));
@@ -139,10 +138,9 @@ export function Records({ place, api, run, fixed = [] }) {
       list('outcome', OUTCOMES, 'outcome'),
       list('subject', SUBJECTS, 'subject'),
       list('action', ACTIONS, 'action'),
-      reasons.length > 0 &&
-        h(Field, { label: t('filter.reason') }, (field) =>
-          h(Choice, { ...field, options: [['', t('filter.any')], ...reasons.map((one) => [one, message(`contacts.reason.${one}`, one)])], value: chosen.reason ?? '', onChoice: (value) => to({ reason: value }) }),
-        ),
+      h(Field, { label: t('filter.reason') }, (field) =>
+        h(Choice, { ...field, options: [['', t('filter.any')], ...family('contacts.reason.')], value: chosen.reason ?? '', onChoice: (value) => to({ reason: value }) }),
+      ),
       h(Button, { disabled: download.busy, onClick: () => download.run(() => api.download(`/runs/${run.id}/records.csv`, filter, `contacts-${run.id}.csv`)) }, t('download')),
     ),
     h(Failure, { failure: failure ?? download.failure }),

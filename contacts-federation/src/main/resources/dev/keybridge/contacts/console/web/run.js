@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { distance, duration, moment, number, t } from './text.js';
 import { Facts, Label, ProgressBar } from './ui.js';
 
-const COLORS = { RUNNING: 'blue', DONE: 'green', HELD: 'gold', PLANNED: 'cyan', FAILED: 'red', INTERRUPTED: 'orange', CANCELLED: 'orange' };
+const COLORS = { RUNNING: 'blue', DONE: 'green', HELD: 'gold', PLANNED: 'cyan', FAILED: 'red', INTERRUPTED: 'orange' };
 
 export const RunState = ({ run }) => h(Label, { color: COLORS[run?.state] }, t(`state.${run?.state ?? 'NEVER'}`));
 

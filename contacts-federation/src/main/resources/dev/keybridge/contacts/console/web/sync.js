@@ -1,10 +1,10 @@
 // Starts a run, shows how far it is, and how the last one ended.
 import { h } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { address } from './place.js';
 import { Counts, Progress, RunFacts } from './run.js';
 import { distance, moment, t } from './text.js';
-import { Alert, Button, Card, Facts, Failure, Link, Loading, useAction, useAnswer, useClock } from './ui.js';
+import { Alert, Button, Card, Facts, Failure, Link, Loading, Question, useAction, useAnswer, useClock } from './ui.js';
 
 const SECONDS = 1;
 
@@ -26,7 +26,26 @@ export function useProgress(api, onEnd) {
   return { run: answer, failure, again };
 }
 
-const Running = ({ run }) => h(Card, { title: t('running', t(`mode.${run.mode}`)) }, h(Progress, { run }), h(Counts, { run }));
+export function Running({ run, provider, api, again }) {
+  const [asked, setAsked] = useState(false);
+  const { busy, failure, run: act } = useAction();
+  const cancel = () => {
+    setAsked(false);
+    act(() => api.post('/cancel')).then(again);
+  };
+  return h(
+    Card,
+    {
+      title: t('running', t(`mode.${run.mode}`)),
+      actions: provider.access.manage && h(Button, { kind: 'danger', disabled: busy, onClick: () => setAsked(true) }, t('stop')),
+      'aria-live': 'off',
+    },
+    h(Failure, { failure }),
+    h(Progress, { run }),
+    h(Counts, { run }),
+    asked && h(Question, { title: t('stop.question'), action: t('stop'), kind: 'danger', onYes: cancel, onNo: () => setAsked(false) }, t('stop.text')),
+  );
+}
 
 export function Sync({ place, provider, api, refresh }) {
   const { run, failure, again } = useProgress(api, refresh);
@@ -51,7 +70,7 @@ export function Sync({ place, provider, api, refresh }) {
         h(Button, { disabled: running || action.busy, onClick: () => start('changed') }, t('sync.changed')),
       ),
     run === undefined && !failure && h(Loading),
-    running && h(Running, { run }),
+    running && h(Running, { run, provider, api, again }),
     run && !running && h(LastRun, { place, provider, run }),
     h(Card, { title: t('schedule') }, h(Facts, { facts: ['nextFull', 'nextChanged'].map((name) => [t(`overview.${name}`), provider[`${name}SyncAt`] ? `${moment(provider[`${name}SyncAt`])} (${distance(provider[`${name}SyncAt`])})` : t('overview.never')]) })),
   );

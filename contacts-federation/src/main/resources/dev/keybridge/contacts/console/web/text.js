@@ -21,6 +21,13 @@ export const t = (key, ...values) => fill(texts[`contacts.console.${key}`] ?? ke
 /** Any text of our bundles, or what to say without it. */
 export const message = (key, otherwise = key) => texts[key] ?? otherwise;
 
+/** All texts whose keys begin with this: pairs of the rest of the key and the text, in the order of the texts. */
+export const family = (prefix) =>
+  Object.keys(texts)
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => [key.slice(prefix.length), texts[key]])
+    .sort(([, one], [, other]) => one.localeCompare(other, language));
+
 export const reason = (code) => message(`contacts.reason.${code}`, code);
 
 export const number = (value) => (value ?? 0).toLocaleString(language);

@@ -30,12 +30,12 @@ export function Failure({ failure }) {
   if (!failure) {
     return null;
   }
-  const known = { 0: 'unreachable', 401: 'unauthorized', 403: 'forbidden', 404: 'notFound', 429: 'throttled' };
+  const known = { 0: 'unreachable', 401: 'unauthorized', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'throttled' };
   const key = known[failure.status] ?? 'failed';
   return h(
     Alert,
     { kind: 'danger', title: t(`error.${key}`, failure.status ?? '', failure.retryAfter ?? ''), live: true },
-    key === 'failed' && failure.message,
+    ['failed', 'conflict'].includes(key) && failure.message,
   );
 }
 
