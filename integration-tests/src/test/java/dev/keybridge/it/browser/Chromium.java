@@ -9,6 +9,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
@@ -144,9 +145,7 @@ public final class Chromium implements AutoCloseable {
 
     /** Presses keys one after the other, wherever the focus is. */
     public void press(CharSequence... keys) {
-        for (CharSequence key : keys) {
-            driver.switchTo().activeElement().sendKeys(key);
-        }
+        new Actions(driver).sendKeys(keys).perform();
     }
 
     /** Waits for elements and returns the text of each. */

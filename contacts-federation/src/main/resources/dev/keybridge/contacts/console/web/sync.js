@@ -18,10 +18,12 @@ export function useProgress(api, onEnd) {
   });
   const before = useRef(null);
   useEffect(() => {
-    if (before.current === 'RUNNING' && answer && answer.state !== 'RUNNING') {
+    // A short run may begin and end between two looks.
+    const ended = answer && answer.state !== 'RUNNING';
+    if (ended && before.current && (before.current.state === 'RUNNING' || before.current.id !== answer.id)) {
       onEnd?.(answer);
     }
-    before.current = answer?.state;
+    before.current = answer ?? before.current;
   }, [answer]);
   return { run: answer, failure, again };
 }
