@@ -152,7 +152,8 @@ final class ConsoleRunsIT {
     }
 
     @Test
-    @DisplayName("ten thousand records are paged, filtered and searched by the server")
+    @DisplayName(
+            "ten thousand records are paged, filtered and searched by the server; their sync is watched and stopped")
     void manyRecords(Realm realm) {
         Company company = Company.in(realm, VENDOR);
         OrganisationGenerator.of(10_000, 7).fill(company.people());
