@@ -43,9 +43,9 @@ public final class Realm implements AutoCloseable {
         return new Realm(server, name);
     }
 
-    /** The realm whose administrators may manage all others. It was there before and stays: it is not closed. */
-    public static Realm master(KeycloakServer server) {
-        return new Realm(server, "master");
+    /** A realm that is there already. */
+    public static Realm existing(KeycloakServer server, String name) {
+        return new Realm(server, name);
     }
 
     /** The same realm, asked of another server on the same database. */

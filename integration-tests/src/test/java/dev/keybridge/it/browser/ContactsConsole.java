@@ -37,7 +37,8 @@ public final class ContactsConsole implements AutoCloseable {
 
     /** Signs in somebody of the realm master with these rights in another realm. */
     public static ContactsConsole signedInAtMaster(Realm realm, String language, String... rights) {
-        return signedIn(Realm.master(realm.server()), realm.name(), realm.name() + "-realm", language, rights);
+        return signedIn(
+                Realm.existing(realm.server(), "master"), realm.name(), realm.name() + "-realm", language, rights);
     }
 
     private static ContactsConsole signedIn(
