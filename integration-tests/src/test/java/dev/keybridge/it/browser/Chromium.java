@@ -146,29 +146,9 @@ public final class Chromium implements AutoCloseable {
         return shown(selector).getText();
     }
 
-    /** Types where the focus is. */
-    public void press(CharSequence keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
-    }
-
     /** The id of the element that has the focus. */
     public String focused() {
         return driver.switchTo().activeElement().getDomAttribute("id");
-    }
-
-    /** What a script returns. */
-    public Object run(String script) {
-        return driver.executeScript(script);
-    }
-
-    /** Waits until a script returns true. */
-    public void until(String condition) {
-        patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
-    }
-
-    /** The whole window as PNG. */
-    public byte[] picture() {
-        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     public void open(String address) {
