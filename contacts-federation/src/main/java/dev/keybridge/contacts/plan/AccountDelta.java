@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -34,6 +35,15 @@ public record AccountDelta(
     public AccountDelta {
         properties = List.copyOf(properties);
         attributes = List.copyOf(attributes);
+        join = compact(join);
+        leave = compact(leave);
+        grant = compact(grant);
+        revoke = compact(revoke);
+    }
+
+    /** Most are empty, and a large company has many. */
+    private static <T> SortedSet<T> compact(SortedSet<T> set) {
+        return set.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(set);
     }
 
     public boolean isEmpty() {
