@@ -33,12 +33,16 @@ public record AccountDelta(
             Optional.empty());
 
     public AccountDelta {
-        properties = List.copyOf(properties);
-        attributes = List.copyOf(attributes);
+        properties = unchangeable(properties);
+        attributes = unchangeable(attributes);
         join = compact(join);
         leave = compact(leave);
         grant = compact(grant);
         revoke = compact(revoke);
+    }
+
+    private static List<ValueChange> unchangeable(List<ValueChange> values) {
+        return values instanceof FirstValues ? values : List.copyOf(values);
     }
 
     /** Most are empty, and a large company has many. */

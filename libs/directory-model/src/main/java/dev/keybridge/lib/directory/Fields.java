@@ -61,6 +61,16 @@ public final class Fields {
         return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names)));
     }
 
+    /** How many fields are known. */
+    public int size() {
+        return names.length;
+    }
+
+    /** The name of a known field by its place among all of them, in order. */
+    public String name(int place) {
+        return names[place];
+    }
+
     /** The same without the fields of these names. */
     public Fields without(Predicate<String> unwanted) {
         Builder rest = builder();
