@@ -14,21 +14,26 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
 final class Planning {
+    private static final int NAMES_AT_ONCE = 5000;
+
     /** A plan, and what was remembered when it was made. */
     record Result(
             Plan plan,
@@ -95,11 +100,21 @@ final class Planning {
                 accounts,
                 setup.duplicateEmailsAllowed(),
                 setup.config().usernames().isUserid());
-        return realm.read(start.tree(), reader -> {
-            Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));
-            holders.putAll(reader.usernameHolders(claims.alternatives(holders)));
-            return claims.settle(holders, reader.emailHolders(claims.emails()), problems);
-        });
+        Map<String, String> usernames = holders(start, claims.usernames(), Accounts::usernameHolders);
+        usernames.putAll(holders(start, claims.alternatives(usernames), Accounts::usernameHolders));
+        return claims.settle(usernames, holders(start, claims.emails(), Accounts::emailHolders), problems);
+    }
+
+    /** A few thousand in one transaction, so that none lasts long. */
+    private Map<String, String> holders(
+            RealmView.Start start,
+            Set<String> names,
+            BiFunction<Accounts, Collection<String>, Map<String, String>> look) {
+        Map<String, String> holders = new HashMap<>();
+        for (List<String> chunk : Chunks.of(names, NAMES_AT_ONCE)) {
+            holders.putAll(realm.read(start.tree(), reader -> look.apply(reader, chunk)));
+        }
+        return holders;
     }
 
     private static void namedByUserid(List<PersonChange> changes, Set<String> people, List<Problem> problems) {
