@@ -4,6 +4,7 @@ import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.RunSummary;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.store.KnownPeople;
+import dev.keybridge.contacts.store.RecordFilter;
 import dev.keybridge.contacts.store.RunRecords;
 import dev.keybridge.lib.directory.DirectorySource;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
@@ -98,7 +99,7 @@ public final class PersonRun {
                     .execute(held);
         }
         List<JournalLine> lines = transactions.call(
-                (session, realm) -> new RunRecords(session, handle.runId()).read(RunRecords.Filter.ALL, 0, MOST_LINES));
+                (session, realm) -> new RunRecords(session, handle.runId()).read(RecordFilter.ALL, 0, MOST_LINES));
         return Optional.of(outcome.ran(summary, lines, withoutGroup(snapshot)));
     }
 

@@ -110,7 +110,7 @@ final class SyncRun {
                 .plan(snapshot, details);
         progress.naming(planned.names()::of);
         lines.naming(planned.names()::of);
-        Sighting sighting = new Sighting(setup, snapshot);
+        Sighting sighting = new Sighting(setup.config().vendor().fields(), setup.version(), snapshot);
         Optional<Sight> last = handle.mode().isOfOnePerson()
                 ? Optional.empty()
                 : transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());

@@ -126,6 +126,8 @@ class OpenApiTest {
         Map.<String, Class<?>>ofEntries(
                         Map.entry("PersonResult", PersonView.class),
                         Map.entry("Step", PersonSteps.Step.class),
+                        Map.entry("Provider", ProviderView.class),
+                        Map.entry("Department", DepartmentView.class),
                         Map.entry("Run", RunView.class),
                         Map.entry("RunDetail", RunDetailView.class),
                         Map.entry("Kind", RunDetailView.Kind.class),
