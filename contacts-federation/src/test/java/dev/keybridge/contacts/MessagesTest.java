@@ -12,9 +12,11 @@ import org.keycloak.provider.ProviderConfigProperty;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -42,6 +44,19 @@ class MessagesTest {
         assertThat(Messages.english().texts().stringPropertyNames())
                 .containsAll(Arrays.stream(Reason.values())
                         .map(reason -> "contacts.reason." + reason.code())
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("whatever can go wrong has a remedy, and what is done has none")
+    void remedies() {
+        Set<Reason> ofChanges = EnumSet.range(Reason.NEW_AT_VENDOR, Reason.GRACE_PERIOD_OVER);
+        ofChanges.addAll(EnumSet.range(Reason.MATCHED_BY_USERNAME, Reason.MATCHED_BY_ATTRIBUTE));
+        ofChanges.add(Reason.JOINED_BY_KEY);
+        assertThat(Messages.english().texts().stringPropertyNames().stream()
+                        .filter(key -> key.startsWith("contacts.remedy.")))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(ofChanges)).stream()
+                        .map(reason -> "contacts.remedy." + reason.code())
                         .toList());
     }
 

@@ -44,7 +44,7 @@ public final class AccountWriter {
     }
 
     /**
-     * @return what was left out, if anything; a {@link Severity#FAILED} problem means that nothing was written
+     * @return what was left out, if anything; one whose severity {@link Severity#isFailure()} means that nothing was written
      * @throws RuntimeException when Keycloak refuses the change: the transaction must be rolled back
      */
     public Optional<Problem> apply(PersonChange change) {
@@ -128,7 +128,8 @@ public final class AccountWriter {
     }
 
     private static Optional<Problem> refused(PersonChange change, HandsOff.Bearer bearer) {
-        return HandsOff.refusal(change, bearer).map(reason -> problem(Severity.FAILED, change, reason));
+        Severity severity = change.takesOver() ? Severity.CONFLICT : Severity.FAILED;
+        return HandsOff.refusal(change, bearer).map(reason -> problem(severity, change, reason));
     }
 
     private Optional<Problem> takeAway(PersonChange change) {

@@ -46,6 +46,7 @@ public record JournalLine(
     public static JournalLine of(Problem problem) {
         Outcome outcome = switch (problem.severity()) {
             case FAILED -> Outcome.FAILED;
+            case CONFLICT -> Outcome.CONFLICT;
             case WARNING -> Outcome.WARNING;
             case HELD -> Outcome.HELD;
         };

@@ -11,5 +11,7 @@ public enum Outcome {
     /** Carried out except for what the reason names. */
     WARNING,
     /** Not carried out. */
-    FAILED
+    FAILED,
+    /** Not carried out: it is in doubt whose account it would be, and an administrator can settle that. */
+    CONFLICT
 }

@@ -6,7 +6,7 @@ package dev.keybridge.contacts.journal;
  * @param added accounts created
  * @param updated accounts changed, taken over, restored, or disabled because the vendor says so
  * @param removed accounts of leavers disabled, unlinked or deleted
- * @param failed records that were not carried out, held ones included
+ * @param failed records that were not carried out, conflicts and held ones included
  * @param held removals that are held
  * @param unchanged people about whom nothing had to be written
  */

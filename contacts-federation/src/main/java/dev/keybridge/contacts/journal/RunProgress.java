@@ -54,7 +54,7 @@ public final class RunProgress {
 
     public synchronized void problem(Problem problem) {
         problems.add(problem.subject() == Subject.PERSON ? problem.of(personName.apply(problem.vendorId())) : problem);
-        if (problem.severity() == Problem.Severity.FAILED) {
+        if (problem.severity().isFailure()) {
             failed++;
         }
     }

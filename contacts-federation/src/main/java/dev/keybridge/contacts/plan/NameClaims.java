@@ -123,7 +123,7 @@ public final class NameClaims {
                 return Optional.of(claim.with(delta, known ? claim.reason() : Reason.USERID_RECYCLED));
             }
         }
-        problems.add(new Problem(Severity.FAILED, Subject.PERSON, claim.personId(), Reason.USERNAME_TAKEN, ""));
+        problems.add(new Problem(Severity.CONFLICT, Subject.PERSON, claim.personId(), Reason.USERNAME_TAKEN, ""));
         return Optional.empty();
     }
 

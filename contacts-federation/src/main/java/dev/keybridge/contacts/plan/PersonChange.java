@@ -72,6 +72,11 @@ public record PersonChange(
         };
     }
 
+    /** Whether an account that this provider did not look after so far becomes the person's. */
+    public boolean takesOver() {
+        return kind == Kind.ADOPT || kind == Kind.JOIN;
+    }
+
     /** Whether it rests on a person not being listed, and so on the read having been complete. */
     public boolean restsOnAbsence() {
         return switch (kind) {

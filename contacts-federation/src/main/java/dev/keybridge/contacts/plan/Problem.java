@@ -14,10 +14,17 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
     public enum Severity {
         /** The record was not carried out. */
         FAILED,
+        /** The record was not carried out, since it is in doubt whose account it would be; an administrator can settle it. */
+        CONFLICT,
         /** The record was carried out except for what the reason names. */
         WARNING,
         /** It waits for an administrator's approval. */
-        HELD
+        HELD;
+
+        /** Whether nothing was done about the record. */
+        public boolean isFailure() {
+            return this == FAILED || this == CONFLICT;
+        }
     }
 
     public enum Subject {

@@ -4,7 +4,8 @@ import java.util.Locale;
 
 /**
  * Why something was planned, held back or refused. The {@link #code()} is what the journal keeps; the texts for people are
- * in the message bundles under <code>contacts.reason.&lt;code&gt;</code>.
+ * in the message bundles under <code>contacts.reason.&lt;code&gt;</code>, and what an administrator can do about it, if
+ * anything went wrong, under <code>contacts.remedy.&lt;code&gt;</code>.
  */
 public enum Reason {
     NEW_AT_VENDOR,
@@ -27,6 +28,16 @@ public enum Reason {
     LINKED_TO_ANOTHER_PERSON,
     USERID_RECYCLED,
     IDENTITIES_CHANGED,
+    USERNAME_SHARED,
+    USERNAME_FALLBACK,
+    MATCHED_BY_USERNAME,
+    MATCHED_BY_EMAIL,
+    MATCHED_BY_MOBILE,
+    MATCHED_BY_ATTRIBUTE,
+    MATCH_AMBIGUOUS,
+    MATCH_UNVERIFIED,
+    MATCH_IMPOSSIBLE,
+    SERVICE_ACCOUNT,
     JOINED_BY_KEY,
     JOIN_AMBIGUOUS,
     JOIN_TAKEN,

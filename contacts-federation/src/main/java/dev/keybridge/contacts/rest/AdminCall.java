@@ -71,6 +71,11 @@ final class AdminCall {
         return componentId;
     }
 
+    /** Texts in the language of whoever asks. */
+    AdminTexts texts() {
+        return AdminTexts.of(session, realm, auth);
+    }
+
     RunJournal journal() {
         return new RunJournal(session, componentId);
     }

@@ -41,9 +41,10 @@ public final class RecordsResource {
             throw new NotFoundException();
         }
         Page page = Page.of(first, max);
+        AdminTexts texts = call.texts();
         return new RunRecords(call.session(), runId)
                 .read(filter, page.first(), page.max()).stream()
-                        .map(RecordView::of)
+                        .map(line -> RecordView.of(line, texts))
                         .toList();
     }
 }

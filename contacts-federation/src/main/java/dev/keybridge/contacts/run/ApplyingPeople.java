@@ -8,7 +8,6 @@ import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
-import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
@@ -126,7 +125,7 @@ final class ApplyingPeople {
     }
 
     private static boolean isCarriedOut(Optional<Problem> outcome) {
-        return outcome.filter(problem -> problem.severity() == Severity.FAILED).isEmpty();
+        return outcome.filter(problem -> problem.severity().isFailure()).isEmpty();
     }
 
     private void settle(PersonChange change, Optional<Problem> outcome) {

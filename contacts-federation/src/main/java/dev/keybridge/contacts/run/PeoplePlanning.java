@@ -141,17 +141,17 @@ final class PeoplePlanning {
                     && (account == null || match.account().get().equals(holder))) {
                 known.put(match.account().get(), target);
             } else if (account == null && match.conflict().isPresent()) {
-                problems.add(problem(Severity.FAILED, target, match.conflict().get()));
+                problems.add(problem(Severity.CONFLICT, target, match.conflict().get()));
             } else if (account == null) {
                 Reason reason =
                         owned.containsKey(target.personId()) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR;
                 planner.unknown(target, reason).ifPresentOrElse(planned::add, () -> unchanged++);
             } else if (ownedAccounts.contains(account.id())) {
-                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
+                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
             } else if (account.federationLink()
                     .filter(id -> !id.equals(componentId))
                     .isPresent()) {
-                problems.add(problem(Severity.FAILED, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
+                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
             } else {
                 planned.add(planner.linked(target, account));
             }
@@ -165,11 +165,11 @@ final class PeoplePlanning {
         people.forEach((id, target) -> {
             Account account = accounts.get(id);
             if (accountsInUse.contains(id) || account.elsewhere().taken()) {
-                problems.add(problem(Severity.FAILED, target, Reason.JOIN_TAKEN));
+                problems.add(problem(Severity.CONFLICT, target, Reason.JOIN_TAKEN));
             } else if (account.linkedId()
                     .filter(link -> !link.equals(target.personId()))
                     .isPresent()) {
-                problems.add(problem(Severity.FAILED, target, Reason.LINKED_TO_ANOTHER_PERSON));
+                problems.add(problem(Severity.CONFLICT, target, Reason.LINKED_TO_ANOTHER_PERSON));
             } else {
                 planner.joined(target.joined(others), account).ifPresentOrElse(planned::add, () -> unchanged++);
             }

@@ -96,7 +96,7 @@ final class NameClaimsTest {
                 .isEmpty();
         assertThat(problems)
                 .extracting(Problem::reason, Problem::severity)
-                .containsExactly(tuple(Reason.USERNAME_TAKEN, Problem.Severity.FAILED));
+                .containsExactly(tuple(Reason.USERNAME_TAKEN, Problem.Severity.CONFLICT));
     }
 
     @Test

@@ -174,7 +174,7 @@ final class FaultsIT extends Faults<Company> {
         assertThat(company().sync()).isEqualTo(new Outcome(1, 0, 0, 1));
 
         assertThat(company().complaints())
-                .containsExactly(new Company.Complaint("FAILED", "PERSON", "newcomer1", "username-taken", ""));
+                .containsExactly(new Company.Complaint("CONFLICT", "PERSON", "newcomer1", "username-taken", ""));
         assertThat(realm.findUser("newcomer2")).isPresent();
         assertThat(realm.federatedIdentities(
                         realm.findUser("newcomer1").orElseThrow().path("id").asText()))

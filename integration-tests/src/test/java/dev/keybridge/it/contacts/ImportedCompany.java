@@ -109,7 +109,7 @@ abstract class ImportedCompany {
         List<Complaint> complaints = new ArrayList<>();
         JsonNode last = lastRun();
         realm.get("/contacts/" + component() + "/runs/" + last.path("id").asText()
-                        + "/records?max=200&outcome=FAILED&outcome=WARNING&outcome=HELD")
+                        + "/records?max=200&outcome=FAILED&outcome=CONFLICT&outcome=WARNING&outcome=HELD")
                 .forEach(row -> complaints.add(new Complaint(
                         row.path("outcome").asText(),
                         row.path("subject").asText(),

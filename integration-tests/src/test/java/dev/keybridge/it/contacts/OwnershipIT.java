@@ -94,7 +94,7 @@ final class OwnershipIT {
 
         assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 1));
         assertThat(company.complaints())
-                .containsExactly(new Complaint("FAILED", "PERSON", "linmei", "admin-account", "ADOPT left out"));
+                .containsExactly(new Complaint("CONFLICT", "PERSON", "linmei", "admin-account", "ADOPT left out"));
         assertThat(account(before).path("attributes").has("wecom.userid")).isFalse();
 
         String imported = realm.findUser("zhaoyun").orElseThrow().path("id").asText();
@@ -171,7 +171,15 @@ final class OwnershipIT {
         assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 1));
 
         assertThat(company.complaints())
-                .containsExactly(new Complaint("FAILED", "PERSON", "linmei", "username-taken", ""));
+                .containsExactly(new Complaint("CONFLICT", "PERSON", "linmei", "username-taken", ""));
+        String records = "/contacts/" + company.component() + "/runs/"
+                + company.lastRun().path("id").asText() + "/records?outcome=CONFLICT";
+        assertThat(realm.get(records).path(0).path("remedy").asText()).contains("user name");
+        assertThat(realm.get(records + "&locale=zh_CN").path(0).path("remedy").asText())
+                .contains("用户名");
+        assertThat(realm.get(records.replace("CONFLICT", "DONE")))
+                .isNotEmpty()
+                .noneSatisfy(record -> assertThat(record.has("remedy")).isTrue());
         assertThat(realm.federatedIdentities(local)).isEmpty();
         assertThat(account(local).path("email").asText()).isEqualTo("linmei@example.com");
     }

@@ -1,0 +1,48 @@
+package dev.keybridge.contacts.rest;
+
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminRoot;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/**
+ * Texts for administrators, in the language of whoever asks: the request's <code>locale</code>, else the language of the
+ * administrator's token, else <code>Accept-Language</code>. Chinese or English; anything else is English.
+ */
+final class AdminTexts {
+    private static final String CHINESE = "zh-CN";
+    private static final String ENGLISH = "en";
+
+    private final Properties texts;
+
+    private AdminTexts(Properties texts) {
+        this.texts = texts;
+    }
+
+    static AdminTexts of(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
+        String chosen = session.getContext().getUri().getQueryParameters().getFirst("locale");
+        String ofToken = auth.adminAuth().getToken().getLocale();
+        Stream<Locale> accepted = session.getContext().getRequestHeaders().getAcceptableLanguages().stream();
+        String language = Stream.concat(
+                        Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(ofToken))
+                                .flatMap(Optional::stream)
+                                .map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))),
+                        accepted)
+                .map(Locale::getLanguage)
+                .filter(code -> code.equals("zh") || code.equals(ENGLISH))
+                .findFirst()
+                .map(code -> code.equals("zh") ? CHINESE : ENGLISH)
+                .orElse(ENGLISH);
+        return new AdminTexts(AdminRoot.getMessages(session, realm, language, "messages"));
+    }
+
+    /** The text of a message key; empty when there is none. */
+    Optional<String> text(String key) {
+        return Optional.ofNullable(texts.getProperty(key));
+    }
+}
