@@ -2,6 +2,7 @@ package dev.keybridge.contacts.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,13 @@ public final class GroupTree {
                 .forEach(group -> group.parentId()
                         .ifPresent(parent -> children.computeIfAbsent(parent, key -> new ArrayList<>())
                                 .add(group)));
+    }
+
+    /** The same tree, in which the groups of these departments count as making administrators wherever they are now. */
+    public GroupTree withOffices(Set<String> departments) {
+        Set<String> all = new HashSet<>(granting);
+        departments.stream().flatMap(id -> groupOf(id).stream()).forEach(group -> all.add(group.id()));
+        return new GroupTree(targetGroup, groups, groupOfDepartment, all);
     }
 
     public Optional<Group> groupOf(String departmentId) {

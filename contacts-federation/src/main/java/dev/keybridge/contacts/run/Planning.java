@@ -6,7 +6,6 @@ import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.DepartmentPlanner;
 import dev.keybridge.contacts.plan.DepartmentTarget;
 import dev.keybridge.contacts.plan.GroupChange;
-import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.LeaverPlanner;
 import dev.keybridge.contacts.plan.NameClaims;
 import dev.keybridge.contacts.plan.OwnedPerson;
@@ -30,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
@@ -61,9 +59,10 @@ final class Planning {
 
     /** @param details whether the snapshot was read with them */
     Result plan(Snapshot snapshot, boolean details) {
-        RealmView.Start start = realm.start();
+        RealmView.Start found = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
-        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
+        DepartmentPlanner departments = new DepartmentPlanner(found.tree(), targets(snapshot));
+        RealmView.Start start = found.with(found.tree().withOffices(departments.offices()));
         problems.addAll(departments.problems());
 
         PeoplePlanning people = new PeoplePlanning(
@@ -73,7 +72,7 @@ final class Planning {
                 created(departments),
                 new Acquaintances(setup, snapshot.people()),
                 setup);
-        Set<String> offices = offices(snapshot, start.tree());
+        Set<String> offices = departments.offices();
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
@@ -98,6 +97,8 @@ final class Planning {
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
+        // Whose account becomes theirs in this run has no less right to its user name than whoever had one before.
+        changes.forEach(change -> change.accountId().ifPresent(account -> accounts.putIfAbsent(account, true)));
         NameClaims claims = new NameClaims(changes, accounts, setup.duplicateEmailsAllowed());
         return realm.read(start.tree(), reader -> {
             Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));
@@ -111,20 +112,6 @@ final class Planning {
                 .filter(change -> change.kind() == GroupChange.Kind.CREATE)
                 .map(GroupChange::departmentId)
                 .collect(Collectors.toSet());
-    }
-
-    /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
-    private static Set<String> offices(Snapshot snapshot, GroupTree tree) {
-        Set<String> offices = new TreeSet<>();
-        for (Department department : snapshot.departments()) {
-            if (department.parentId().filter(offices::contains).isPresent()
-                    || tree.groupOf(department.id())
-                            .filter(group -> tree.makesAdministrators(group.id()))
-                            .isPresent()) {
-                offices.add(department.id());
-            }
-        }
-        return offices;
     }
 
     private List<DepartmentTarget> targets(Snapshot snapshot) {

@@ -13,10 +13,12 @@ import dev.keybridge.lib.directory.Snapshot;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import static dev.keybridge.contacts.run.AfterEveryRun.expect;
 
@@ -54,7 +56,7 @@ final class EndState {
     }
 
     void isTheCompany() {
-        new EndStateOfGroups(provider, snapshot, after, ran).isTheTree();
+        new EndStateOfGroups(provider, snapshot, before, after, this::isOffice).isTheTree();
         snapshot.people().forEach(this::listed);
         new EndStateOfLeavers(provider, snapshot, before, after, now).isAsConfigured();
     }
@@ -65,8 +67,14 @@ final class EndState {
                 .map(after.users()::get)
                 .orElse(null);
         if (user == null) {
-            expect(person.status() == PersonStatus.LEFT || isExplained(person), "not imported: " + person);
+            expect(person.status() == PersonStatus.LEFT || isExplained(person), "not imported: ", person);
             return;
+        }
+        boolean barred = person.status() == PersonStatus.DISABLED || person.status() == PersonStatus.LEFT;
+        if (barred
+                && before.users().containsKey(user.id())
+                && before.isAdministrator(before.users().get(user.id()))) {
+            return; // Refused as a whole, and reported; never disabled: asked after every run.
         }
         enabled(person, user);
         memberships(person, user);
@@ -76,7 +84,8 @@ final class EndState {
             String name = person.vendorId().toLowerCase(Locale.ROOT);
             expect(
                     user.username().equals(name) || user.username().startsWith(name + "-"),
-                    "another user name: " + user.username());
+                    "another user name: ",
+                    user.username());
         }
     }
 
@@ -100,17 +109,20 @@ final class EndState {
 
     private void enabled(Person person, MemoryUser user) {
         if (after.isAdministrator(user)) {
-            return; // Never disabled: asked after every run.
+            return;
         }
         boolean known = before.people(provider.id()).containsKey(person.id());
         switch (person.status()) {
-            case DISABLED, LEFT -> expect(!user.enabled(), "barred and not disabled: " + person);
+            case DISABLED, LEFT -> expect(!user.enabled(), "barred and not disabled: ", person);
             case ACTIVE, NOT_ACTIVATED ->
                 expect(
                         !known || user.enabled() != admin.disabled().contains(user.id()),
-                        "enabled " + user.enabled() + " without reason: " + person);
+                        "enabled ",
+                        user.enabled(),
+                        " without reason: ",
+                        person);
             case UNKNOWN ->
-                expect(user.enabled() || before.users().containsKey(user.id()), "new and disabled: " + person);
+                expect(user.enabled() || before.users().containsKey(user.id()), "new and disabled: ", person);
         }
     }
 
@@ -122,49 +134,59 @@ final class EndState {
                 .map(Membership::departmentId)
                 .collect(Collectors.toSet());
         Set<String> wanted = new TreeSet<>(told);
-        wanted.removeIf(id -> !groups.containsKey(id) || after.makesAdministrators(groups.get(id)));
+        wanted.removeIf(id -> !groups.containsKey(id) || isOffice(id));
         Set<String> actual = new TreeSet<>();
         groups.forEach((department, group) -> {
-            if (user.groups().contains(group) && !after.makesAdministrators(group)) {
+            if (user.groups().contains(group) && !isOffice(department)) {
                 actual.add(department);
             }
         });
-        expect(actual.equals(wanted), person + " is in departments " + actual + ", should be in " + wanted);
+        expect(actual.equals(wanted), person, " is in departments ", actual, ", should be in ", wanted);
         if (provider.hasMapper()) {
             boolean belongs = told.stream()
                     .anyMatch(id -> side.company().upwards(id).anyMatch(ImaginaryProvider.SPECIAL_DEPARTMENT::equals));
             boolean whole = snapshot.completeness().scope().departments().contains(ImaginaryCompany.ROOT);
             String special =
                     after.at(ImaginaryProvider.SPECIAL_GROUP).orElseThrow().id();
-            expect(!whole || user.groups().contains(special) == belongs, "mapped group: " + person);
+            expect(!whole || user.groups().contains(special) == belongs, "mapped group: ", person);
         }
+    }
+
+    /** Nobody is put into a group that makes administrators, nor taken out: where it is, where it was, or where it is to be. */
+    private boolean isOffice(String department) {
+        return Stream.concat(Stream.of(department), side.company().upwards(department))
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .anyMatch(group -> after.makesAdministrators(group) || before.makesAdministrators(group));
     }
 
     private void values(Person person, MemoryUser user) {
         String prefix = provider.vendor().fields().prefix();
-        expect(user.attributes().get(prefix + ".userid").equals(List.of(person.vendorId())), "userid: " + person);
+        expect(user.attributes().get(prefix + ".userid").equals(List.of(person.vendorId())), "userid: ", person);
         Map.of("mobile", ImaginaryProvider.PHONE, ImaginaryProvider.title(provider.vendor()), ImaginaryProvider.TITLE)
                 .forEach((field, attribute) -> person.fields()
                         .values(field)
                         .map(EndState::withoutBlanks)
                         .ifPresent(told -> expect(
                                 told.equals(user.attributes().getOrDefault(attribute, List.of())),
-                                attribute + " of " + person)));
+                                attribute,
+                                " of ",
+                                person)));
         person.fields().values("email").map(EndState::withoutBlanks).ifPresent(told -> {
             Optional<String> wanted = told.stream().findFirst().map(text -> text.toLowerCase(Locale.ROOT));
-            expect(wanted.equals(user.email()) || isTaken(wanted, user), "e-mail address of " + person);
+            expect(wanted.equals(user.email()) || isTaken(wanted, user), "e-mail address of ", person);
         });
         person.displayName().map(PersonName::of).ifPresent(name -> {
             name.given()
-                    .ifPresent(given -> expect(given.equals(user.properties().get("firstName")), "given: " + person));
+                    .ifPresent(given -> expect(given.equals(user.properties().get("firstName")), "given: ", person));
             name.family()
-                    .ifPresent(family -> expect(family.equals(user.properties().get("lastName")), "family: " + person));
+                    .ifPresent(family -> expect(family.equals(user.properties().get("lastName")), "family: ", person));
         });
     }
 
     private boolean isTaken(Optional<String> email, MemoryUser user) {
         return email.isPresent()
-                && java.util.stream.Stream.of(before, after)
+                && Stream.of(before, after)
                         .flatMap(realm -> realm.users().values().stream())
                         .anyMatch(other ->
                                 !other.id().equals(user.id()) && other.email().equals(email));
@@ -184,7 +206,8 @@ final class EndState {
                             || elsewhere
                             || after.isAdministrator(user)
                             || problems(person).contains(Reason.LINKED_TO_ANOTHER_PERSON),
-                    "not linked: " + person);
+                    "not linked: ",
+                    person);
         });
     }
 }

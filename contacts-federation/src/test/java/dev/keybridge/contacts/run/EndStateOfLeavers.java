@@ -30,18 +30,19 @@ record EndStateOfLeavers(
         MemoryUser user = after.users().get(person.accountId());
         boolean known = after.people(provider.id()).containsKey(person.personId());
         if (then == null) {
-            expect(!known, "somebody is remembered who is gone everywhere: " + person.personId());
+            expect(!known, "somebody is remembered who is gone everywhere: ", person.personId());
         } else if (!before.isAdministrator(then)) {
             switch (provider.leaverAction()) {
-                case KEEP -> expect(known && user.enabled() == then.enabled(), "not kept: " + person.personId());
+                case KEEP -> expect(known && user.enabled() == then.enabled(), "not kept: ", person.personId());
                 case UNLINK ->
                     expect(
                             !known && user.maker().isEmpty() && user.enabled() == then.enabled(),
-                            "not left alone: " + person.personId());
+                            "not left alone: ",
+                            person.personId());
                 case DISABLE -> suspended(person, user);
                 case DELETE -> {
                     if (person.origin() == Origin.CREATED && isOver(person)) {
-                        expect(user == null && !known, "not deleted: " + person.personId());
+                        expect(user == null && !known, "not deleted: ", person.personId());
                     } else {
                         suspended(person, user);
                     }
@@ -57,6 +58,6 @@ record EndStateOfLeavers(
 
     /** Whom an administrator has enabled since stays enabled. */
     private static void suspended(OwnedPerson person, MemoryUser user) {
-        expect(user != null && (!user.enabled() || person.state() == State.GONE), "not disabled: " + person.personId());
+        expect(user != null && (!user.enabled() || person.state() == State.GONE), "not disabled: ", person.personId());
     }
 }

@@ -63,23 +63,24 @@ final class Losses {
 
     /** Only who is listed, as disabled or departed, may have lost the account; and nobody anything else. */
     void restOnNobodyMissing(Set<String> listed) {
-        expect(listed.containsAll(accounts), "people lost their accounts without proof: " + accounts);
-        expect(memberships.isEmpty(), "memberships were lost without proof: " + memberships);
-        expect(groups.isEmpty(), "groups were removed without proof: " + groups);
+        expect(listed.containsAll(accounts), "people lost their accounts without proof: ", accounts);
+        expect(accounts.containsAll(memberships), "memberships were lost without proof: ", memberships);
+        expect(groups.isEmpty(), "groups were removed without proof: ", groups);
         before.people(provider.id()).forEach((id, person) -> {
             if (!listed.contains(id) && before.users().containsKey(person.accountId())) {
                 expect(
                         before.users()
                                 .get(person.accountId())
                                 .equals(after.users().get(person.accountId())),
-                        "somebody who was not listed was changed without proof: " + id);
+                        "somebody who was not listed was changed without proof: ",
+                        id);
             }
         });
     }
 
     void areWithinLimits() {
-        expect(accounts.size() <= provider.allowedRemovals(), "more accounts than allowed: " + accounts);
-        expect(groups.size() <= provider.allowedGroupRemovals(), "more groups than allowed: " + groups);
+        expect(accounts.size() <= provider.allowedRemovals(), "more accounts than allowed: ", accounts);
+        expect(groups.size() <= provider.allowedGroupRemovals(), "more groups than allowed: ", groups);
     }
 
     /** Nothing is lost that an administrator did not see when approving. */
@@ -90,8 +91,8 @@ final class Losses {
                 .collect(Collectors.toSet());
         Set<String> departments =
                 seen.groupRemovals().stream().map(GroupChange::departmentId).collect(Collectors.toSet());
-        expect(people.containsAll(accounts), "accounts were lost that nobody approved: " + accounts);
-        expect(people.containsAll(memberships), "memberships were lost that nobody approved: " + memberships);
-        expect(departments.containsAll(groups), "groups were lost that nobody approved: " + groups);
+        expect(people.containsAll(accounts), "accounts were lost that nobody approved: ", accounts);
+        expect(people.containsAll(memberships), "memberships were lost that nobody approved: ", memberships);
+        expect(departments.containsAll(groups), "groups were lost that nobody approved: ", groups);
     }
 }

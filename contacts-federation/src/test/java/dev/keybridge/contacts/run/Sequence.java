@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param events a seed for each
  */
 record Sequence(long seed, List<Long> events) {
-    private static final int QUIET_RUNS = 6;
+    private static final int QUIET_RUNS = 8;
 
     static Sequence of(long seed) {
         Dice dice = new Dice(seed);

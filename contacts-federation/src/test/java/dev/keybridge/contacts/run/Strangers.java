@@ -48,10 +48,11 @@ final class Strangers {
                 .filter(user -> !before.users().containsKey(user.id()))
                 .forEach(user -> expect(
                         user.maker().equals(Optional.of(provider.id())) && ours.contains(user.id()),
-                        "an account that is nobody's: " + user.id()));
+                        "an account that is nobody's: ",
+                        user.id()));
         before.groups().forEach((id, group) -> {
             if (!ourGroups.contains(id)) {
-                expect(group.equals(after.groups().get(id)), "a foreign group has changed: " + group);
+                expect(group.equals(after.groups().get(id)), "a foreign group has changed: ", group);
             } else if (after.groups().containsKey(id)) {
                 expect(after.groups().get(id).admin() == group.admin(), "a group's roles have changed");
             }
@@ -61,19 +62,21 @@ final class Strangers {
     private void user(MemoryUser user) {
         MemoryUser now = after.users().get(user.id());
         if (!ours.contains(user.id())) {
-            expect(now != null && withoutLostGroups(user).equals(now), "a foreign account has changed: " + user.id());
+            expect(now != null && withoutLostGroups(user).equals(now), "a foreign account has changed: ", user.id());
         } else if (now != null) {
-            expect(user.roles().equals(now.roles()), "roles have changed: " + user.id());
+            expect(user.roles().equals(now.roles()), "roles have changed: ", user.id());
             expect(
                     user.attributes()
                             .getOrDefault("own", java.util.List.of())
                             .equals(now.attributes().getOrDefault("own", java.util.List.of())),
-                    "an administrator's attribute has changed: " + user.id());
-            expect(foreignGroups(user).equals(foreignGroups(now)), "a foreign membership has changed: " + user.id());
+                    "an administrator's attribute has changed: ",
+                    user.id());
+            expect(foreignGroups(user).equals(foreignGroups(now)), "a foreign membership has changed: ", user.id());
             user.links()
                     .forEach((alias, person) -> expect(
                             person.equals(now.links().get(alias)),
-                            "an identity link was changed or removed: " + user.id()));
+                            "an identity link was changed or removed: ",
+                            user.id()));
         }
     }
 

@@ -24,34 +24,38 @@ record Withheld(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befor
         for (String id : snapshot.completeness().withoutDetails()) {
             account(id, before).ifPresent(then -> {
                 MemoryUser now = after.users().get(then.id());
-                expect(now != null && left(then).equals(now), "somebody was changed of whom nothing is told: " + id);
+                expect(now != null && left(then).equals(now), "somebody was changed of whom nothing is told: ", id);
             });
         }
     }
 
     private void changedNothing(Person person, MemoryUser then, MemoryUser now) {
-        String who = " was not told and has changed: " + person.id();
+        String who = " was not told and has changed: ";
         if (person.fields().values("email").isEmpty()) {
-            expect(then.email().equals(now.email()), "an e-mail address" + who);
+            expect(then.email().equals(now.email()), "an e-mail address", who, person.id());
         }
         Map.of("mobile", ImaginaryProvider.PHONE, ImaginaryProvider.title(provider.vendor()), ImaginaryProvider.TITLE)
                 .forEach((field, attribute) -> expect(
                         person.fields().isKnown(field)
                                 || values(then, attribute).equals(values(now, attribute)),
-                        attribute + who));
+                        attribute,
+                        who,
+                        person.id()));
         if (person.displayName().isEmpty()) {
             expect(
                     Optional.ofNullable(then.properties().get("firstName"))
                                     .equals(Optional.ofNullable(now.properties().get("firstName")))
                             && Optional.ofNullable(then.properties().get("lastName"))
                                     .equals(Optional.ofNullable(now.properties().get("lastName"))),
-                    "a name" + who);
+                    "a name",
+                    who,
+                    person.id());
         }
         if (person.memberships().isEmpty()) {
             Set<String> kept = left(then).groups();
             Set<String> actual = new TreeSet<>(now.groups());
             actual.retainAll(before.groups().keySet());
-            expect(kept.equals(actual), "departments" + who);
+            expect(kept.equals(actual), "departments", who, person.id());
         }
     }
 
