@@ -139,7 +139,7 @@ public final class DepartmentPlanner {
                     department,
                     Optional.of(group.id()),
                     parent,
-                    GroupNames.withId(group.name(), department),
+                    names.besides(parent, group.name(), department),
                     List.of(),
                     Reason.NO_LONGER_LISTED));
         }

@@ -230,4 +230,22 @@ final class DepartmentPlannerTest {
                 .extracting(Problem::vendorId, Problem::reason)
                 .contains(tuple("1", Reason.MAPPED_TO_ADMIN), tuple("2", Reason.MAPPED_TO_ADMIN));
     }
+
+    @Test
+    @DisplayName("The group of a department that is gone makes way without taking the name of a third one")
+    void makes_way_without_taking_a_name() {
+        carryOut(plan(
+                department("1", null, "Company"),
+                department("3", "1", "Sales"),
+                department("4", "1", "Sales (3)"),
+                department("5", null, "Sales")));
+
+        carryOut(plan(
+                department("1", null, "Company"),
+                department("4", "1", "Sales (3)"),
+                department("5", "1", "Sales")));
+
+        assertThat(groups.get(owned.get("4")).name()).isEqualTo("Sales (3)");
+        assertThat(groups.get(owned.get("5")).name()).isEqualTo("Sales");
+    }
 }

@@ -202,7 +202,8 @@ final class AfterEveryRun {
             expect(barred || now.enabled() || !then.enabled(), "a member was disabled: ", member.id());
             for (String department : member.departments()) {
                 String group = groups.get(department);
-                if (group != null
+                if (!barred
+                        && group != null
                         && visible.contains(department)
                         && then.groups().contains(group)) {
                     expect(now.groups().contains(group), member.id(), " was taken out of department ", department);

@@ -25,6 +25,11 @@ final class Strangers {
             realm.people(provider.id()).values().forEach(person -> ours.add(person.accountId()));
             ourGroups.addAll(realm.departments(provider.id()).values());
         }
+        before.people().forEach((key, person) -> {
+            if (!isOurs(key)) {
+                ours.remove(person.accountId());
+            }
+        });
         before.people()
                 .forEach((key, person) -> expect(
                         isOurs(key) || person.equals(after.people().get(key)), "another provider's record changed"));
