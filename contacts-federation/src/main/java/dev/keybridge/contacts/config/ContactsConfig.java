@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.guard.RemovalLimits.Limit;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
@@ -38,6 +39,13 @@ public final class ContactsConfig {
     public static final String MAX_USER_REMOVALS_PERCENT = "maxUserRemovalsPercent";
     public static final String MAX_DEPARTMENT_REMOVALS = "maxDepartmentRemovals";
     public static final String MAX_DEPARTMENT_REMOVALS_PERCENT = "maxDepartmentRemovalsPercent";
+    public static final String MAX_IDENTITY_CHANGES = "maxIdentityChanges";
+    public static final String MAX_IDENTITY_CHANGES_PERCENT = "maxIdentityChangesPercent";
+    public static final String MAX_MEMBERSHIP_REMOVALS = "maxMembershipRemovals";
+    public static final String MAX_MEMBERSHIP_REMOVALS_PERCENT = "maxMembershipRemovalsPercent";
+    public static final String HISTORY_DAYS = "historyDays";
+    public static final String HISTORY_RUNS = "historyRuns";
+    public static final String CHANGE_EVENTS = "changeEvents";
     public static final String PROXIES = "proxies";
     public static final String PROXY_USERNAME = "proxyUsername";
     public static final String PROXY_PASSWORD = "proxyPassword";
@@ -136,10 +144,25 @@ public final class ContactsConfig {
 
     public RemovalLimits limits() {
         return new RemovalLimits(
-                number(MAX_USER_REMOVALS, DEFAULT_LIMITS.users()),
-                number(MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.usersPercent()),
-                number(MAX_DEPARTMENT_REMOVALS, DEFAULT_LIMITS.departments()),
-                number(MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.departmentsPercent()));
+                limit(MAX_USER_REMOVALS, MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.users()),
+                limit(MAX_DEPARTMENT_REMOVALS, MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.departments()),
+                limit(MAX_IDENTITY_CHANGES, MAX_IDENTITY_CHANGES_PERCENT, DEFAULT_LIMITS.identities()),
+                limit(MAX_MEMBERSHIP_REMOVALS, MAX_MEMBERSHIP_REMOVALS_PERCENT, DEFAULT_LIMITS.memberships()));
+    }
+
+    private Limit limit(String count, String percent, Limit otherwise) {
+        return new Limit(number(count, otherwise.count()), number(percent, otherwise.percent()));
+    }
+
+    /** How long runs stay in the journal. */
+    public Retention retention() {
+        return new Retention(
+                number(HISTORY_DAYS, Retention.DEFAULT.days()), number(HISTORY_RUNS, Retention.DEFAULT.runs()));
+    }
+
+    /** Whether every change of an account or group is an admin event. */
+    public boolean changeEvents() {
+        return text(CHANGE_EVENTS).filter("true"::equals).isPresent();
     }
 
     /** Proxies for the vendor's API, <code>host:port,host:port</code>, in the order in which they are tried. */

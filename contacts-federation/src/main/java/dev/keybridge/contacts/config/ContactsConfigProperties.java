@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.guard.RemovalLimits.Limit;
 import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import org.keycloak.provider.ProviderConfigProperty;
@@ -20,6 +21,7 @@ public final class ContactsConfigProperties {
         vendor.rules().credentials(form);
         people(form, vendor);
         removals(form);
+        records(form);
         form.table(
                         PREFIX,
                         ContactsConfig.ATTRIBUTE_MAPPING,
@@ -48,10 +50,32 @@ public final class ContactsConfigProperties {
                         ContactsConfig.LEAVER_ACTION,
                         LeaverAction.words(),
                         ContactsConfig.DEFAULT_LEAVER_ACTION.word())
-                .number(PREFIX, ContactsConfig.LEAVER_GRACE_DAYS, ContactsConfig.DEFAULT_LEAVER_GRACE_DAYS)
-                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS, limits.users())
-                .number(PREFIX, ContactsConfig.MAX_USER_REMOVALS_PERCENT, limits.usersPercent())
-                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS, limits.departments())
-                .number(PREFIX, ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, limits.departmentsPercent());
+                .number(PREFIX, ContactsConfig.LEAVER_GRACE_DAYS, ContactsConfig.DEFAULT_LEAVER_GRACE_DAYS);
+        limit(form, ContactsConfig.MAX_USER_REMOVALS, ContactsConfig.MAX_USER_REMOVALS_PERCENT, limits.users());
+        limit(
+                form,
+                ContactsConfig.MAX_DEPARTMENT_REMOVALS,
+                ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT,
+                limits.departments());
+        limit(
+                form,
+                ContactsConfig.MAX_IDENTITY_CHANGES,
+                ContactsConfig.MAX_IDENTITY_CHANGES_PERCENT,
+                limits.identities());
+        limit(
+                form,
+                ContactsConfig.MAX_MEMBERSHIP_REMOVALS,
+                ContactsConfig.MAX_MEMBERSHIP_REMOVALS_PERCENT,
+                limits.memberships());
+    }
+
+    private static void limit(FormFields form, String count, String percent, Limit limit) {
+        form.number(PREFIX, count, limit.count()).number(PREFIX, percent, limit.percent());
+    }
+
+    private static void records(FormFields form) {
+        form.number(PREFIX, ContactsConfig.HISTORY_DAYS, Retention.DEFAULT.days())
+                .number(PREFIX, ContactsConfig.HISTORY_RUNS, Retention.DEFAULT.runs())
+                .yesOrNo(PREFIX, ContactsConfig.CHANGE_EVENTS, false);
     }
 }

@@ -12,6 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import java.util.List;
 import java.util.TreeSet;
 
 /**
@@ -23,7 +24,18 @@ public final class ContactsConfigValidator {
     private static final String ERROR = ContactsConfigProperties.PREFIX + ".error.";
     private static final int TEN_YEARS = 3650;
     private static final int MOST_PEOPLE = 1_000_000;
+    private static final int MOST_RUNS = 10_000;
     private static final int PERCENT = 100;
+    private static final List<String> COUNTS = List.of(
+            ContactsConfig.MAX_USER_REMOVALS,
+            ContactsConfig.MAX_DEPARTMENT_REMOVALS,
+            ContactsConfig.MAX_IDENTITY_CHANGES,
+            ContactsConfig.MAX_MEMBERSHIP_REMOVALS);
+    private static final List<String> PERCENTAGES = List.of(
+            ContactsConfig.MAX_USER_REMOVALS_PERCENT,
+            ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT,
+            ContactsConfig.MAX_IDENTITY_CHANGES_PERCENT,
+            ContactsConfig.MAX_MEMBERSHIP_REMOVALS_PERCENT);
 
     private final KeycloakSession session;
     private final RealmModel realm;
@@ -122,10 +134,10 @@ public final class ContactsConfigValidator {
                     throw Complaint.of(ERROR + "leaverAction", word, String.join(", ", LeaverAction.words()));
                 });
         check.wholeNumber(ContactsConfig.LEAVER_GRACE_DAYS, 0, TEN_YEARS);
-        check.wholeNumber(ContactsConfig.MAX_USER_REMOVALS, 0, MOST_PEOPLE);
-        check.wholeNumber(ContactsConfig.MAX_USER_REMOVALS_PERCENT, 0, PERCENT);
-        check.wholeNumber(ContactsConfig.MAX_DEPARTMENT_REMOVALS, 0, MOST_PEOPLE);
-        check.wholeNumber(ContactsConfig.MAX_DEPARTMENT_REMOVALS_PERCENT, 0, PERCENT);
+        COUNTS.forEach(key -> check.wholeNumber(key, 0, MOST_PEOPLE));
+        PERCENTAGES.forEach(key -> check.wholeNumber(key, 0, PERCENT));
+        check.wholeNumber(ContactsConfig.HISTORY_DAYS, 1, TEN_YEARS);
+        check.wholeNumber(ContactsConfig.HISTORY_RUNS, 1, MOST_RUNS);
     }
 
     private void mapping() {

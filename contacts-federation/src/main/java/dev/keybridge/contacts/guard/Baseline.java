@@ -3,6 +3,7 @@ package dev.keybridge.contacts.guard;
 import dev.keybridge.lib.directory.VisibleScope;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a run is measured against.
@@ -11,5 +12,23 @@ import java.util.Optional;
  * @param departments groups that the sync looks after
  * @param scope what the last good run could see; empty before the first one
  * @param approvedLosses the hash of the losses that an administrator has approved
+ * @param withdrawnFields of people, that the last good run saw for everybody and this one sees for nobody
+ * @param otherMapping whether the mapping is another one than in the last good run
  */
-public record Baseline(int people, int departments, Optional<VisibleScope> scope, Optional<String> approvedLosses) {}
+public record Baseline(
+        int people,
+        int departments,
+        Optional<VisibleScope> scope,
+        Optional<String> approvedLosses,
+        Set<String> withdrawnFields,
+        boolean otherMapping) {
+    /** With the same fields and mapping as before. */
+    public Baseline(int people, int departments, Optional<VisibleScope> scope, Optional<String> approvedLosses) {
+        this(people, departments, scope, approvedLosses, Set.of(), false);
+    }
+
+    /** The same with other fields or another mapping. */
+    public Baseline since(Set<String> withdrawn, boolean mappingChanged) {
+        return new Baseline(people, departments, scope, approvedLosses, withdrawn, mappingChanged);
+    }
+}

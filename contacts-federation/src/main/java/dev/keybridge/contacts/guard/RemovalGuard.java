@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Holds back what a plan would take away unless it is proven. It can only hold, never add.
@@ -28,11 +29,13 @@ public final class RemovalGuard {
 
     /** @param fingerprints of the last targets by person id, for changes that are released in part */
     public Verdict judge(Plan plan, Snapshot snapshot, Map<String, String> fingerprints) {
-        if (baseline.approvedLosses().filter(plan.lossesHash()::equals).isPresent()) {
-            return new Verdict(plan, List.of(), List.of(), List.of(), true);
+        Excesses tooMuch = new Excesses(limits, baseline, plan);
+        String losses = plan.lossesHash(tooMuch.isOfIdentities());
+        if (baseline.approvedLosses().filter(losses::equals).isPresent()) {
+            return Verdict.approved(plan);
         }
-        List<Hold> doubts = doubts(plan, snapshot);
-        List<Hold> excesses = excesses(plan);
+        List<Hold> doubts = new Doubts(baseline, plan, snapshot).holds();
+        List<Hold> excesses = tooMuch.holds();
         boolean held = !doubts.isEmpty() || !excesses.isEmpty();
         List<PersonChange> people = new ArrayList<>();
         List<String> heldPeople = new ArrayList<>();
@@ -42,77 +45,52 @@ public final class RemovalGuard {
                     || held && change.takesOverAnId();
             if (stop) {
                 heldPeople.add(change.personId());
-            } else if (held && !change.isRemoval()) {
-                withoutLosses(change, fingerprints).ifPresent(people::add);
             } else {
-                people.add(change);
+                released(change, held, tooMuch.isOfIdentities(), fingerprints).ifPresent(people::add);
             }
         }
-        List<String> heldDepartments = held
-                ? plan.groupRemovals().stream()
-                        .map(removal -> removal.departmentId())
-                        .toList()
-                : List.of();
         Plan released = new Plan(
                 plan.groups(), people, held ? List.of() : plan.groupRemovals(), plan.problems(), plan.unchanged());
-        boolean matters = !heldPeople.isEmpty()
-                || !heldDepartments.isEmpty()
-                || people.size() < plan.people().size();
-        List<Hold> holds = new ArrayList<>(doubts);
-        holds.addAll(excesses);
+        boolean matters =
+                held && !losses.equals(released.lossesHash(tooMuch.isOfIdentities())) || !heldPeople.isEmpty();
         return new Verdict(
                 released,
-                matters || hasReduced(plan, released) ? holds : List.of(),
+                matters ? reasons(doubts, excesses) : List.of(),
                 heldPeople,
-                heldDepartments,
+                held
+                        ? plan.groupRemovals().stream()
+                                .map(removal -> removal.departmentId())
+                                .toList()
+                        : List.of(),
+                tooMuch.isOfIdentities() ? ids(plan, PersonChange::replacesIdentity) : List.of(),
+                tooMuch.isOfMemberships()
+                        ? ids(plan, change -> !change.isRemoval() && change.losesMemberships())
+                        : List.of(),
+                matters ? Optional.of(losses) : Optional.empty(),
                 false);
     }
 
-    private static Optional<PersonChange> withoutLosses(PersonChange change, Map<String, String> fingerprints) {
-        return change.withoutLosses(fingerprints.getOrDefault(change.personId(), ""));
+    private List<Hold> reasons(List<Hold> doubts, List<Hold> excesses) {
+        List<Hold> holds = new ArrayList<>(doubts);
+        holds.addAll(excesses);
+        if (baseline.approvedLosses().isPresent()) {
+            holds.add(
+                    new Hold(Reason.APPROVAL_DOES_NOT_FIT, "what was approved is not what would be taken away by now"));
+        }
+        return holds;
     }
 
-    private static boolean hasReduced(Plan plan, Plan released) {
-        return !plan.lossesHash().equals(released.lossesHash());
+    private static Optional<PersonChange> released(
+            PersonChange change, boolean held, boolean identities, Map<String, String> fingerprints) {
+        if (!held || change.isRemoval()) {
+            return Optional.of(change);
+        }
+        String before = fingerprints.getOrDefault(change.personId(), "");
+        Optional<PersonChange> rest = change.withoutLosses(before);
+        return identities ? rest.flatMap(part -> part.withoutOtherIdentity(before)) : rest;
     }
 
-    private List<Hold> doubts(Plan plan, Snapshot snapshot) {
-        List<Hold> doubts = new ArrayList<>();
-        int failures = snapshot.completeness().failures().size();
-        if (failures > 0) {
-            doubts.add(new Hold(Reason.READ_INCOMPLETE, failures + " parts of the directory could not be read"));
-        }
-        long others = plan.people().stream().filter(PersonChange::takesOverAnId).count();
-        if (others > 1 && others > baseline.people() / 2) {
-            doubts.add(new Hold(
-                    Reason.IDENTITIES_CHANGED,
-                    others + " of " + baseline.people() + " userids belong to other people than before"));
-        }
-        if (snapshot.people().isEmpty()) {
-            doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));
-        }
-        baseline.scope()
-                .map(last -> new ScopeComparison(last, snapshot).missing())
-                .filter(missing -> !missing.isEmpty())
-                .ifPresent(missing -> doubts.add(new Hold(Reason.SCOPE_CHANGED, missing)));
-        return doubts;
-    }
-
-    private List<Hold> excesses(Plan plan) {
-        List<Hold> excesses = new ArrayList<>();
-        long users = plan.removals().size();
-        long usersAllowed = limits.usersOf(baseline.people());
-        if (users > usersAllowed) {
-            excesses.add(new Hold(
-                    Reason.LIMIT_EXCEEDED, users + " of " + baseline.people() + " people, allowed " + usersAllowed));
-        }
-        long groups = plan.groupRemovals().size();
-        long groupsAllowed = limits.departmentsOf(baseline.departments(), baseline.people());
-        if (groups > groupsAllowed) {
-            excesses.add(new Hold(
-                    Reason.LIMIT_EXCEEDED,
-                    groups + " of " + baseline.departments() + " departments, allowed " + groupsAllowed));
-        }
-        return excesses;
+    private static List<String> ids(Plan plan, Predicate<PersonChange> which) {
+        return plan.people().stream().filter(which).map(PersonChange::personId).toList();
     }
 }

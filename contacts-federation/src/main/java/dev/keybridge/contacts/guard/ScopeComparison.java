@@ -1,5 +1,7 @@
 package dev.keybridge.contacts.guard;
 
+import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Snapshot;
 import dev.keybridge.lib.directory.VisibleScope;
@@ -11,27 +13,45 @@ import java.util.stream.Stream;
 
 /** Whether a snapshot sees at least as much of the company as the last good run did. */
 final class ScopeComparison {
-    private final VisibleScope last;
+    private final Baseline baseline;
+    private final Plan plan;
     private final Snapshot snapshot;
 
-    ScopeComparison(VisibleScope last, Snapshot snapshot) {
-        this.last = last;
+    ScopeComparison(Baseline baseline, Plan plan, Snapshot snapshot) {
+        this.baseline = baseline;
+        this.plan = plan;
         this.snapshot = snapshot;
     }
 
     /** What was visible and no longer is, in one English line; empty when nothing is missing. */
     String missing() {
+        return baseline.scope().map(this::missingOf).orElse("");
+    }
+
+    private String missingOf(VisibleScope last) {
         VisibleScope now = snapshot.completeness().scope();
         return Stream.of(
                         lost("departments", last.departments(), now.departments(), departments()),
+                        hidden(),
                         // Listed one by one, a leaver and a withdrawn grant look the same, unless all ids are known.
                         snapshot.completeness().enumerated()
                                 ? ""
                                 : lost("people", last.people(), now.people(), people()),
                         lost("tags", last.tags(), now.tags(), Set.of()),
+                        baseline.withdrawnFields().isEmpty()
+                                ? ""
+                                : "fields of people no longer shown: " + new TreeSet<>(baseline.withdrawnFields()),
                         last.selection().equals(now.selection()) ? "" : "another selection of departments")
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Departments that have a group, exist, and were seen until now. */
+    private String hidden() {
+        Set<String> hidden = new TreeSet<>(snapshot.completeness().hiddenDepartments());
+        hidden.retainAll(
+                plan.groupRemovals().stream().map(GroupChange::departmentId).collect(Collectors.toSet()));
+        return hidden.isEmpty() ? "" : "departments no longer readable: " + hidden;
     }
 
     private Set<String> departments() {

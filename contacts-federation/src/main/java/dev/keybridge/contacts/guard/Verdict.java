@@ -4,6 +4,7 @@ import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.contacts.plan.Reason;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What may be applied of a plan, and what is held back.
@@ -12,10 +13,20 @@ import java.util.List;
  * @param holds why something is held; empty when all is released
  * @param heldPeople people whose removal is held
  * @param heldDepartments departments whose group's removal is held
+ * @param heldIdentities people whose new user name or e-mail address is held
+ * @param heldMemberships people who would lose more groups or roles than all together may lose
+ * @param lossesHash of what would be taken away and is not; empty when nothing is held
  * @param byApproval whether something is released only because an administrator has approved it
  */
 public record Verdict(
-        Plan released, List<Hold> holds, List<String> heldPeople, List<String> heldDepartments, boolean byApproval) {
+        Plan released,
+        List<Hold> holds,
+        List<String> heldPeople,
+        List<String> heldDepartments,
+        List<String> heldIdentities,
+        List<String> heldMemberships,
+        Optional<String> lossesHash,
+        boolean byApproval) {
     /** @param detail one English line with numbers or ids, without personal data */
     public record Hold(Reason reason, String detail) {}
 
@@ -23,5 +34,11 @@ public record Verdict(
         holds = List.copyOf(holds);
         heldPeople = List.copyOf(heldPeople);
         heldDepartments = List.copyOf(heldDepartments);
+        heldIdentities = List.copyOf(heldIdentities);
+        heldMemberships = List.copyOf(heldMemberships);
+    }
+
+    static Verdict approved(Plan plan) {
+        return new Verdict(plan, List.of(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), true);
     }
 }

@@ -77,15 +77,7 @@ public final class RunProgress {
         return new RunCounts(added, updated, removed, failed, held, unchanged);
     }
 
-    public synchronized RunPhase phase() {
-        return phase;
-    }
-
-    public synchronized int done() {
-        return done;
-    }
-
-    public synchronized int total() {
-        return total;
+    public synchronized Stage stage() {
+        return new Stage(phase, done, total);
     }
 }

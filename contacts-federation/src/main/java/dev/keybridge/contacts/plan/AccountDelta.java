@@ -63,6 +63,18 @@ public record AccountDelta(
                 properties.stream().filter(others).toList(), attributes, join, leave, grant, revoke, enabled, link);
     }
 
+    /** Whether a user name or e-mail address is replaced or removed; one that is added is nobody's loss. */
+    static boolean isIdentity(ValueChange change) {
+        return (change.name().equals("username") || change.name().equals("email"))
+                && !change.before().isEmpty();
+    }
+
+    AccountDelta withoutIdentity() {
+        List<ValueChange> others =
+                properties.stream().filter(change -> !isIdentity(change)).toList();
+        return new AccountDelta(others, attributes, join, leave, grant, revoke, enabled, link);
+    }
+
     AccountDelta withoutLink() {
         return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, Optional.empty());
     }

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.plan;
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -94,6 +95,44 @@ public record PersonChange(
     /** Whether groups or roles are lost. */
     public boolean losesMemberships() {
         return !delta.leave().isEmpty() || !delta.revoke().isEmpty();
+    }
+
+    /** How many memberships of groups and roles are lost. */
+    public int lostMemberships() {
+        return delta.leave().size() + delta.revoke().size();
+    }
+
+    /** Whether an account that exists gets another user name or e-mail address in place of the one it has. */
+    public boolean replacesIdentity() {
+        return kind != Kind.CREATE && delta.properties().stream().anyMatch(AccountDelta::isIdentity);
+    }
+
+    /** Equal for the same other user name and e-mail address of the same person. */
+    Optional<String> otherIdentity() {
+        if (!replacesIdentity()) {
+            return Optional.empty();
+        }
+        List<String> values = delta.properties().stream()
+                .filter(AccountDelta::isIdentity)
+                .map(value -> value.name() + value.after())
+                .toList();
+        return Optional.of("identity " + personId + " " + values);
+    }
+
+    /**
+     * The part of it that leaves user name and e-mail address as they are; empty if nothing is left.
+     *
+     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
+     */
+    public Optional<PersonChange> withoutOtherIdentity(String oldFingerprint) {
+        if (!replacesIdentity()) {
+            return Optional.of(this);
+        }
+        AccountDelta rest = delta.withoutIdentity();
+        return kind == Kind.UPDATE && rest.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PersonChange(
+                        kind, personId, accountId, rest, memory.withFingerprint(oldFingerprint), reason));
     }
 
     /**

@@ -39,6 +39,16 @@ public record Plan(
      * that was somebody else's: 32 hexadecimal digits.
      */
     public String lossesHash() {
+        return lossesHash(false);
+    }
+
+    /**
+     * As {@link #lossesHash()}.
+     *
+     * @param identities whether other user names and e-mail addresses of existing accounts count as losses of the former
+     *     ones, to which the hash then holds as well
+     */
+    public String lossesHash(boolean identities) {
         Fingerprint print = new Fingerprint();
         List<String> losses = new ArrayList<>();
         for (PersonChange change : people) {
@@ -50,6 +60,9 @@ public record Plan(
                 losses.add(change.personId() + " leaves " + change.delta().leave() + " loses "
                         + change.delta().revoke());
             }
+        }
+        if (identities) {
+            people.forEach(change -> change.otherIdentity().ifPresent(losses::add));
         }
         groupRemovals.forEach(removal -> losses.add("group " + removal.departmentId()));
         return print.add(losses).hex();

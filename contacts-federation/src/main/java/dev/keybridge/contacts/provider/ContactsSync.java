@@ -3,16 +3,20 @@ package dev.keybridge.contacts.provider;
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsConfigValidator;
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.journal.BackOff;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
 import dev.keybridge.contacts.run.DirectoryOpener;
 import dev.keybridge.contacts.run.RunHandle;
+import dev.keybridge.contacts.run.RunMetrics;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
+import dev.keybridge.contacts.run.Schedule;
 import dev.keybridge.contacts.store.Cleanup;
 import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.contacts.store.SavedComponent;
 import jakarta.enterprise.context.ContextNotActiveException;
+import org.jboss.logging.Logger;
 import org.keycloak.Config;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
@@ -26,6 +30,7 @@ import org.keycloak.utils.KeycloakSessionUtil;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * Between Keycloak's idea of a sync and ours. Keycloak calls within a transaction that is cancelled after five minutes, and
@@ -36,6 +41,7 @@ public final class ContactsSync implements AutoCloseable {
     /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>, and so for each vendor). */
     private static final String WAIT_SECONDS = "waitSeconds";
 
+    private static final Logger LOG = Logger.getLogger(ContactsSync.class);
     private static final int DEFAULT_WAIT_SECONDS = 120;
     private static final int LONGEST_WAIT_SECONDS = 240;
     private static final int TIMER_WAIT_SECONDS = 20;
@@ -89,7 +95,12 @@ public final class ContactsSync implements AutoCloseable {
 
     /** Starts a run in the background, or joins the one of this node that is going on. */
     public RunHandle start(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
-        return runs.start(factory, realmId, componentId, mode, opener);
+        return runs.start(factory, realmId, componentId, mode, Optional.empty(), opener);
+    }
+
+    /** Tells the run of this node that is going on, if one is, to end. */
+    public Optional<RunHandle> cancel(String componentId) {
+        return runs.cancel(componentId);
     }
 
     /** The run of this node that began last; it may have ended. */
@@ -106,10 +117,11 @@ public final class ContactsSync implements AutoCloseable {
     SynchronizationResult run(
             KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component, RunMode mode) {
         boolean scheduled = isScheduled();
-        if (scheduled && isDoneElsewhere(factory, component, mode)) {
+        Optional<Schedule> schedule = scheduled ? Optional.of(schedule(component, mode)) : Optional.empty();
+        if (schedule.isPresent() && isSuperfluous(factory, realmId, component, mode, schedule.get())) {
             return SynchronizationResult.ignored();
         }
-        RunHandle run = start(factory, realmId, component.getId(), mode);
+        RunHandle run = runs.start(factory, realmId, component.getId(), mode, schedule, opener);
         try {
             run.await(scheduled ? Duration.ofSeconds(TIMER_WAIT_SECONDS) : patience);
         } catch (InterruptedException e) {
@@ -130,13 +142,38 @@ public final class ContactsSync implements AutoCloseable {
         }
     }
 
-    /** Every server of a cluster has a timer, and a run may be longer than Keycloak's note of it takes to be written. */
-    private static boolean isDoneElsewhere(
-            KeycloakSessionFactory factory, UserStorageProviderModel component, RunMode mode) {
+    private static Schedule schedule(UserStorageProviderModel component, RunMode mode) {
         long period = mode == RunMode.FULL ? component.getFullSyncPeriod() : component.getChangedSyncPeriod();
-        long since = Time.currentTimeMillis() - (period - 1) * 1000;
-        return KeycloakModelUtils.runJobInTransactionWithResult(
-                factory, session -> new RunJournal(session, component.getId()).hasEndedSince(mode.name(), since));
+        long shortest = LongStream.of(component.getFullSyncPeriod(), component.getChangedSyncPeriod())
+                .filter(seconds -> seconds > 0)
+                .min()
+                .orElse(period);
+        return new Schedule(Time.currentTimeMillis() - (period - 1) * 1000, shortest * 1000);
+    }
+
+    /**
+     * Every server of a cluster has a timer, and a run may be longer than Keycloak's note of it takes to be written. And the
+     * vendor is left alone for a while after it has failed several times.
+     */
+    private static boolean isSuperfluous(
+            KeycloakSessionFactory factory,
+            String realmId,
+            UserStorageProviderModel component,
+            RunMode mode,
+            Schedule schedule) {
+        return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
+            RealmModel realm = session.realms().getRealm(realmId);
+            new RunMetrics(realm.getName(), component.getProviderId(), component.getId()).standing(session);
+            RunJournal journal = new RunJournal(session, component.getId());
+            BackOff backOff = journal.backOff();
+            if (backOff.holdsAt(Time.currentTimeMillis())) {
+                LOG.debugf(
+                        "provider %s: no periodic run, %d failed in a row (%s)",
+                        component.getId(), backOff.failures(), backOff.reason().orElse(""));
+                return true;
+            }
+            return journal.hasEndedSince(mode.name(), schedule.doneSince());
+        });
     }
 
     private static SynchronizationResult result(RunCounts counts) {

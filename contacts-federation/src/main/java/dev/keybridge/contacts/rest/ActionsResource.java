@@ -6,6 +6,7 @@ import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.store.Leases;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -69,6 +70,26 @@ public final class ActionsResource {
         return Response.accepted(RunView.of(run)).build();
     }
 
+    /**
+     * Ends the run that is going on, on whichever server; it takes a few seconds. What it has written stays.
+     *
+     * @return 202 with the run; 404 when none is going on
+     */
+    @POST
+    @Path("cancel")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response cancel() {
+        Optional<RunHandle> here = call.toAct().cancel(call.componentId());
+        Leases leases = new Leases(call.session(), call.componentId());
+        Optional<String> holder = leases.holder(Time.currentTimeMillis());
+        holder.ifPresent(leases::cancel);
+        RunView run = here.map(RunView::of)
+                .or(() -> holder.flatMap(call.journal()::run).map(RunView::of))
+                .orElseThrow(NotFoundException::new);
+        call.acted("cancel", run.id());
+        return Response.accepted(run).build();
+    }
+
     /** How far the run of this node is; otherwise how the last one in the cluster ended. */
     @GET
     @Path("progress")
@@ -78,11 +99,9 @@ public final class ActionsResource {
         if (running.isPresent()) {
             return RunView.of(running.get());
         }
-        boolean alive =
-                new Leases(call.session(), call.componentId()).expiresAt().orElse(0) > Time.currentTimeMillis();
         return call.journal().runs(0, 1).stream()
                 .findFirst()
-                .map(run -> RunView.of(run, alive))
+                .map(run -> RunView.of(run, call.isAlive()))
                 .orElse(RunView.NEVER);
     }
 

@@ -1,19 +1,18 @@
 package dev.keybridge.contacts.rest;
 
+import dev.keybridge.contacts.event.RunEvents;
 import dev.keybridge.contacts.provider.ContactsSync;
 import dev.keybridge.contacts.provider.SyncingFactory;
+import dev.keybridge.contacts.store.Leases;
 import dev.keybridge.contacts.store.RunJournal;
 import jakarta.ws.rs.NotFoundException;
+import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 import org.keycloak.storage.UserStorageProvider;
-
-import java.util.Map;
 
 /**
  * What an administrator asks of one contacts provider. Rights are those of Keycloak's own user administration, and are
@@ -76,18 +75,18 @@ final class AdminCall {
         return AdminTexts.of(session, realm, auth);
     }
 
+    /** Whether a run gives signs of life, on whichever server. */
+    boolean isAlive() {
+        return new Leases(session, componentId).holder(Time.currentTimeMillis()).isPresent();
+    }
+
     RunJournal journal() {
         return new RunJournal(session, componentId);
     }
 
     /** Leaves an admin event about a run. */
     void acted(String action, String runId) {
-        events.resource(ResourceType.CUSTOM)
-                .resource("KEYBRIDGE_CONTACTS_RUN")
-                .operation(OperationType.ACTION)
-                .resourcePath(session.getContext().getUri())
-                .representation(Map.of("action", action, "run", runId))
-                .success();
+        RunEvents.byAdministrator(session, events, action, runId);
     }
 
     private ContactsSync sync() {

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.journal.Stage;
 import dev.keybridge.contacts.run.RunHandle;
 
 /**
@@ -46,9 +47,9 @@ public record RunView(
                 run.runId(),
                 run.mode().name(),
                 "RUNNING",
-                progress.phase().name(),
-                progress.done(),
-                progress.total(),
+                progress.stage().phase().name(),
+                progress.stage().done(),
+                progress.stage().total(),
                 counts.added(),
                 counts.updated(),
                 counts.removed(),
@@ -72,9 +73,11 @@ public record RunView(
                 run.id(),
                 run.mode(),
                 run.state().name(),
-                run.endedAt().isPresent() ? RunPhase.ENDED.name() : null,
-                null,
-                null,
+                run.endedAt().isPresent()
+                        ? RunPhase.ENDED.name()
+                        : run.stage().map(stage -> stage.phase().name()).orElse(null),
+                run.stage().map(Stage::done).orElse(null),
+                run.stage().map(Stage::total).orElse(null),
                 counts.added(),
                 counts.updated(),
                 counts.removed(),

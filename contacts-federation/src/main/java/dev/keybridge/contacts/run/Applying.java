@@ -31,12 +31,13 @@ final class Applying {
         this.progress = progress;
         this.targetGroup = setup.config().targetGroup();
         Map<String, String> departmentGroups = new HashMap<>(planned.departmentGroups());
+        Notes notes = new Notes(lines, componentId, setup.config().changeEvents(), departmentGroups);
         this.groups =
-                new ApplyingGroups(writes, progress, lines, componentId, departmentGroups, planned.targetGroupId());
+                new ApplyingGroups(writes, progress, notes, componentId, departmentGroups, planned.targetGroupId());
         this.people = new ApplyingPeople(
                 writes,
                 progress,
-                lines,
+                notes,
                 new WriterContext(componentId, setup.alias(), departmentGroups, planned.owned(), now));
     }
 

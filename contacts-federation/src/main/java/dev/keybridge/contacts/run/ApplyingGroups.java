@@ -1,8 +1,6 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.GroupWriter;
-import dev.keybridge.contacts.journal.JournalLine;
-import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.Problem.Subject;
@@ -22,7 +20,7 @@ final class ApplyingGroups {
 
     private final Writes writes;
     private final RunProgress progress;
-    private final RunLines lines;
+    private final Notes notes;
     private final String componentId;
     private final Map<String, String> groups;
     private String targetGroupId;
@@ -31,13 +29,13 @@ final class ApplyingGroups {
     ApplyingGroups(
             Writes writes,
             RunProgress progress,
-            RunLines lines,
+            Notes notes,
             String componentId,
             Map<String, String> groups,
             Optional<String> targetGroupId) {
         this.writes = writes;
         this.progress = progress;
-        this.lines = lines;
+        this.notes = notes;
         this.componentId = componentId;
         this.groups = groups;
         this.targetGroupId = targetGroupId.orElse(null);
@@ -68,7 +66,7 @@ final class ApplyingGroups {
                 writes.write((session, realm) -> {
                     GroupWriter writer = writer(session, realm);
                     chunk.forEach(writer::apply);
-                    note(session, chunk);
+                    notes.groups(session, chunk);
                     return null;
                 });
                 chunk.forEach(change -> progress.advance());
@@ -88,7 +86,7 @@ final class ApplyingGroups {
             boolean done = writes.attempt(Subject.DEPARTMENT, change.departmentId(), () -> {
                 writes.write((session, realm) -> {
                     writer(session, realm).apply(change);
-                    note(session, List.of(change));
+                    notes.groups(session, List.of(change));
                     return null;
                 });
             });
@@ -103,13 +101,5 @@ final class ApplyingGroups {
     private GroupWriter writer(KeycloakSession session, RealmModel realm) {
         return new GroupWriter(
                 session, realm, new ContactStore(session, realm.getId(), componentId), targetGroupId, groups);
-    }
-
-    private void note(KeycloakSession session, List<GroupChange> changes) {
-        lines.write(
-                session,
-                changes.stream()
-                        .map(change -> JournalLine.of(change, Outcome.DONE))
-                        .toList());
     }
 }

@@ -3,8 +3,6 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.apply.AccountWriter;
 import dev.keybridge.contacts.apply.NewAccounts;
 import dev.keybridge.contacts.apply.WriterContext;
-import dev.keybridge.contacts.journal.JournalLine;
-import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -30,13 +28,13 @@ final class ApplyingPeople {
 
     private final Writes writes;
     private final RunProgress progress;
-    private final RunLines lines;
+    private final Notes notes;
     private final WriterContext context;
 
-    ApplyingPeople(Writes writes, RunProgress progress, RunLines lines, WriterContext context) {
+    ApplyingPeople(Writes writes, RunProgress progress, Notes notes, WriterContext context) {
         this.writes = writes;
         this.progress = progress;
-        this.lines = lines;
+        this.notes = notes;
         this.context = context;
     }
 
@@ -115,13 +113,13 @@ final class ApplyingPeople {
 
     /** In the transaction that makes the changes: what is noted was done, and what was done is noted. */
     private void note(KeycloakSession session, List<PersonChange> changes, List<Optional<Problem>> outcomes) {
-        List<JournalLine> done = new ArrayList<>();
+        List<PersonChange> done = new ArrayList<>();
         for (int i = 0; i < changes.size(); i++) {
             if (isCarriedOut(outcomes.get(i)) && changes.get(i).kind() != PersonChange.Kind.REMEMBER) {
-                done.add(JournalLine.of(changes.get(i), Outcome.DONE, false));
+                done.add(changes.get(i));
             }
         }
-        lines.write(session, done);
+        notes.people(session, done);
     }
 
     private static boolean isCarriedOut(Optional<Problem> outcome) {

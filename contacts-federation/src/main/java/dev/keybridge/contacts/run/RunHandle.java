@@ -15,13 +15,16 @@ import java.util.concurrent.TimeoutException;
 public final class RunHandle {
     private final String runId;
     private final RunMode mode;
+    private final Optional<Schedule> schedule;
     private final RunProgress progress = new RunProgress();
     private final CompletableFuture<Optional<RunSummary>> ending = new CompletableFuture<>();
-    private volatile boolean cancelled;
+    private volatile RunInterrupted.Cause interruption;
 
-    RunHandle(String runId, RunMode mode) {
+    /** @param schedule empty when somebody asked for the run */
+    RunHandle(String runId, RunMode mode, Optional<Schedule> schedule) {
         this.runId = runId;
         this.mode = mode;
+        this.schedule = schedule;
     }
 
     public String runId() {
@@ -30,6 +33,10 @@ public final class RunHandle {
 
     public RunMode mode() {
         return mode;
+    }
+
+    Optional<Schedule> schedule() {
+        return schedule;
     }
 
     public RunProgress progress() {
@@ -59,12 +66,16 @@ public final class RunHandle {
         ending.complete(summary);
     }
 
-    void cancel() {
-        cancelled = true;
+    /** Makes it end as soon as it can; the first reason counts. */
+    void interrupt(RunInterrupted.Cause why) {
+        if (interruption == null) {
+            interruption = why;
+        }
     }
 
-    boolean isCancelled() {
-        return cancelled;
+    /** Why it is to end; empty while it may go on. */
+    Optional<RunInterrupted.Cause> interruption() {
+        return Optional.ofNullable(interruption);
     }
 
     /** Waits for the end, for a bounded time; the run goes on in any case. */

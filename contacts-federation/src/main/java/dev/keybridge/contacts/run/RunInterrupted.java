@@ -4,19 +4,21 @@ package dev.keybridge.contacts.run;
 final class RunInterrupted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private RunInterrupted(String message) {
-        super(message);
+    /** Why a run ends before its time. */
+    enum Cause {
+        SERVER_STOPS("the server stops"),
+        PROVIDER_REMOVED("the realm or the provider was removed"),
+        CANCELLED("cancelled by an administrator"),
+        LEASE_LOST("another run has taken over");
+
+        private final String text;
+
+        Cause(String text) {
+            this.text = text;
+        }
     }
 
-    static RunInterrupted removed() {
-        return new RunInterrupted("the realm or the provider was removed");
-    }
-
-    static RunInterrupted lost() {
-        return new RunInterrupted("another run has taken over");
-    }
-
-    static RunInterrupted cancelled() {
-        return new RunInterrupted("the server stops or the provider was removed");
+    RunInterrupted(Cause cause) {
+        super(cause.text);
     }
 }

@@ -11,7 +11,9 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.lib.directory.ReadFailure;
 import org.jboss.logging.Logger;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Tells what did not go as the vendor's directory would have it: to the progress of a run, and to the log. */
 final class RunReport {
@@ -36,14 +38,21 @@ final class RunReport {
             return;
         }
         Reason reason = verdict.holds().get(0).reason();
-        verdict.heldPeople()
-                .forEach(id -> progress.problem(new Problem(Severity.HELD, Subject.PERSON, id, reason, "")));
-        verdict.heldDepartments()
-                .forEach(id -> progress.problem(new Problem(Severity.HELD, Subject.DEPARTMENT, id, reason, "")));
+        held(Subject.PERSON, verdict.heldPeople(), reason);
+        held(Subject.PERSON, verdict.heldIdentities(), Reason.IDENTITY_LIMIT_EXCEEDED);
+        held(Subject.PERSON, verdict.heldMemberships(), Reason.MEMBERSHIP_LIMIT_EXCEEDED);
+        held(Subject.DEPARTMENT, verdict.heldDepartments(), reason);
         verdict.holds()
                 .forEach(hold ->
                         progress.problem(new Problem(Severity.HELD, Subject.RUN, "", hold.reason(), hold.detail())));
-        progress.held(Math.max(1, verdict.heldPeople().size()));
+        Set<String> people = new HashSet<>(verdict.heldPeople());
+        people.addAll(verdict.heldIdentities());
+        people.addAll(verdict.heldMemberships());
+        progress.held(Math.max(1, people.size()));
+    }
+
+    private void held(Subject subject, List<String> ids, Reason reason) {
+        ids.forEach(id -> progress.problem(new Problem(Severity.HELD, subject, id, reason, "")));
     }
 
     void log(RunSummary summary) {

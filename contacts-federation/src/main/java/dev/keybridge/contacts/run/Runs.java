@@ -11,26 +11,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.stream.Stream;
 
-/** The runs of this node: at most one for each provider, each in a thread of Keycloak's own pool. */
+/**
+ * The runs of this node, each in a thread of Keycloak's own pool: at most one for each provider, and one more that waits for
+ * the end of a preview.
+ */
 public final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final String POOL = "keybridge-contacts";
 
     private final Map<String, RunHandle> latest = new ConcurrentHashMap<>();
+    private final Map<String, RunHandle> previews = new ConcurrentHashMap<>();
 
     /**
-     * Starts a run, or joins the one that is going on.
+     * Starts a run, or joins the one that is going on. A sync does not join a preview but begins after it.
      *
+     * @param schedule empty when somebody asks for the run
      * @param opener makes the way to the vendor
      */
     public RunHandle start(
-            KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode, DirectoryOpener opener) {
+            KeycloakSessionFactory factory,
+            String realmId,
+            String componentId,
+            RunMode mode,
+            Optional<Schedule> schedule,
+            DirectoryOpener opener) {
         return latest.compute(componentId, (id, running) -> {
             if (running != null && !running.isEnded()) {
-                return running;
+                if (running.mode() != RunMode.PLAN || mode == RunMode.PLAN) {
+                    return running;
+                }
+                previews.put(id, running);
             }
-            RunHandle handle = new RunHandle(KeycloakModelUtils.generateId(), mode);
+            RunHandle handle = new RunHandle(KeycloakModelUtils.generateId(), mode, schedule);
             executor(factory).execute(() -> run(factory, realmId, componentId, handle, opener));
             return handle;
         });
@@ -41,17 +55,31 @@ public final class Runs {
         return Optional.ofNullable(latest.get(componentId));
     }
 
+    /** An administrator wants the runs of this node to end: those that are going on, or wait to begin. */
+    public Optional<RunHandle> cancel(String componentId) {
+        Optional<RunHandle> running = latest(componentId).filter(run -> !run.isEnded());
+        of(componentId).forEach(run -> run.interrupt(RunInterrupted.Cause.CANCELLED));
+        return running;
+    }
+
     /** The provider was removed: its run ends as soon as it can. */
     public void forget(String componentId) {
         RunMetrics.forget(componentId);
-        RunHandle handle = latest.remove(componentId);
-        if (handle != null) {
-            handle.cancel();
-        }
+        of(componentId).forEach(run -> run.interrupt(RunInterrupted.Cause.PROVIDER_REMOVED));
+        latest.remove(componentId);
+        previews.remove(componentId);
     }
 
     public void cancelAll() {
-        latest.values().forEach(RunHandle::cancel);
+        Stream.of(latest, previews)
+                .flatMap(runs -> runs.values().stream())
+                .forEach(run -> run.interrupt(RunInterrupted.Cause.SERVER_STOPS));
+    }
+
+    private Stream<RunHandle> of(String componentId) {
+        return Stream.of(latest, previews)
+                .flatMap(runs -> Optional.ofNullable(runs.get(componentId)).stream())
+                .filter(run -> !run.isEnded());
     }
 
     private static ExecutorService executor(KeycloakSessionFactory factory) {
@@ -69,21 +97,13 @@ public final class Runs {
         Transactions transactions = new Transactions(factory, realmId);
         Optional<RunSummary> summary = Optional.empty();
         try {
-            Optional<Lease> lease = Lease.take(transactions, componentId, handle.runId());
+            Optional<Lease> lease = new LeaseTaking(transactions, componentId, handle).take();
             if (lease.isEmpty()) {
-                LOG.infof("provider %s: another run is going on", componentId);
+                LOG.infof("provider %s: another run is going on, or has done this one's work", componentId);
                 return;
             }
             try (Lease held = lease.get()) {
-                summary = Optional.of(new SyncRun(
-                                transactions,
-                                componentId,
-                                handle.runId(),
-                                handle.mode(),
-                                opener,
-                                handle.progress(),
-                                handle::isCancelled)
-                        .execute(held));
+                summary = Optional.of(new SyncRun(transactions, componentId, handle, opener).execute(held));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

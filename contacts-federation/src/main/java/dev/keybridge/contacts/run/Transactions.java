@@ -22,7 +22,7 @@ final class Transactions {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
             RealmModel realm = session.realms().getRealm(realmId);
             if (realm == null) {
-                throw RunInterrupted.removed();
+                throw new RunInterrupted(RunInterrupted.Cause.PROVIDER_REMOVED);
             }
             session.getContext().setRealm(realm);
             return work.apply(session, realm);

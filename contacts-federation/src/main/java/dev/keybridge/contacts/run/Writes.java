@@ -9,25 +9,24 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
 
 /** The short transactions in which a run writes, each under its lease, and what is told when one fails. */
 final class Writes {
     private final Lease lease;
-    private final BooleanSupplier cancelled;
+    private final RunHandle handle;
     private final RunProgress progress;
 
-    Writes(Lease lease, BooleanSupplier cancelled, RunProgress progress) {
+    Writes(Lease lease, RunHandle handle) {
         this.lease = lease;
-        this.cancelled = cancelled;
-        this.progress = progress;
+        this.handle = handle;
+        this.progress = handle.progress();
     }
 
     /** @throws RunInterrupted when the run is to end, and nothing was written */
     <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
-        if (cancelled.getAsBoolean()) {
-            throw RunInterrupted.cancelled();
-        }
+        handle.interruption().ifPresent(why -> {
+            throw new RunInterrupted(why);
+        });
         return lease.write(work);
     }
 

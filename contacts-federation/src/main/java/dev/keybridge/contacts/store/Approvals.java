@@ -1,13 +1,32 @@
 package dev.keybridge.contacts.store;
 
+import dev.keybridge.contacts.journal.Decision;
+import dev.keybridge.contacts.journal.RunState;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.util.List;
 import java.util.Optional;
 
-/** What administrators have allowed a provider's next run to take away; kept with the run that was held. */
+/** What administrators have decided about the losses of held runs; kept with the run that was held. */
 public final class Approvals {
+    /** Why nothing can be decided about a run any more, or that it can. */
+    public enum Standing {
+        /** There is no such run, or it holds nothing. */
+        UNKNOWN,
+        OPEN,
+        APPROVED,
+        REJECTED,
+        /** A later run has taken away what was approved. */
+        APPLIED,
+        /** A newer run would take away something else. */
+        OUTDATED
+    }
+
+    private static final List<String> TELLING =
+            List.of(RunState.DONE.name(), RunState.HELD.name(), RunState.PLANNED.name());
+
     private final EntityManager em;
     private final String componentId;
 
@@ -16,45 +35,121 @@ public final class Approvals {
         this.componentId = componentId;
     }
 
-    /** Approves what a held run would take away, until the given epoch second; false when there is nothing to approve. */
-    public boolean approve(String runId, long until) {
-        return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = :until where r.id = :run"
-                                + " and r.componentId = :component and r.lossesHash is not null")
-                        .setParameter("until", until)
-                        .setParameter("run", runId)
-                        .setParameter("component", componentId)
-                        .executeUpdate()
-                == 1;
+    /** What can be decided about a run. */
+    public Standing standing(String runId) {
+        return held(runId).map(this::standing).orElse(Standing.UNKNOWN);
     }
 
-    /** Takes back what was approved, for good; false when the run holds nothing (any more). */
-    public boolean reject(String runId) {
-        return em.createQuery("update KeybridgeContactRun r set r.approvedUntil = null, r.lossesHash = null"
-                                + " where r.id = :run and r.componentId = :component and r.lossesHash is not null")
-                        .setParameter("run", runId)
-                        .setParameter("component", componentId)
-                        .executeUpdate()
-                == 1;
+    private Standing standing(ContactRunEntity run) {
+        if (is(run, Decision.REJECTED)) {
+            return Standing.REJECTED;
+        }
+        if (is(run, Decision.APPLIED)) {
+            return Standing.APPLIED;
+        }
+        if (!newestLosses().equals(run.lossesHash)) {
+            return Standing.OUTDATED;
+        }
+        return is(run, Decision.APPROVED) ? Standing.APPROVED : Standing.OPEN;
     }
 
-    /** The hash of the losses that an administrator has approved and that may still be applied. */
+    /** Until which epoch second the run's losses may be taken away; empty unless they are approved. */
+    public Optional<Long> approvedUntil(String runId) {
+        return held(runId).filter(run -> is(run, Decision.APPROVED)).map(run -> run.approvedUntil);
+    }
+
+    /**
+     * Approves what a held run would take away, until the given epoch second, if that is still what would be taken away.
+     *
+     * @return how the run stood; it is approved if that was {@link Standing#OPEN} or {@link Standing#APPROVED}
+     */
+    public Standing approve(String runId, long until) {
+        Standing standing = standing(runId);
+        if (standing == Standing.OPEN || standing == Standing.APPROVED) {
+            held(runId).ifPresent(run -> decide(run, Decision.APPROVED, until));
+        }
+        return standing;
+    }
+
+    /**
+     * Takes back what was approved, for good.
+     *
+     * @return how the run stood; it is rejected unless that was {@link Standing#UNKNOWN} or {@link Standing#APPLIED}
+     */
+    public Standing reject(String runId) {
+        Standing standing = standing(runId);
+        if (standing != Standing.UNKNOWN && standing != Standing.APPLIED) {
+            held(runId).ifPresent(run -> decide(run, Decision.REJECTED, null));
+        }
+        return standing;
+    }
+
+    /** The hash of the losses that an administrator has approved and that may still be taken away. */
     public Optional<String> losses(long now) {
+        return approved().stream()
+                .filter(run -> run.approvedUntil >= now)
+                .map(run -> run.lossesHash)
+                .findFirst();
+    }
+
+    /** An approval is good for one run. */
+    public void useUp(String lossesHash) {
+        approved().stream()
+                .filter(run -> run.lossesHash.equals(lossesHash))
+                .forEach(run -> decide(run, Decision.APPLIED, null));
+    }
+
+    /** Ends approvals whose time is over at the given epoch second: the ids of their runs. */
+    public List<String> expire(long now) {
+        List<ContactRunEntity> over =
+                approved().stream().filter(run -> run.approvedUntil < now).toList();
+        over.forEach(run -> decide(run, Decision.EXPIRED, null));
+        return over.stream().map(run -> run.id).toList();
+    }
+
+    /** The newest run that waits for a decision. */
+    public Optional<String> open() {
+        return newest().filter(run -> run.lossesHash != null && standing(run) == Standing.OPEN)
+                .map(run -> run.id);
+    }
+
+    private List<ContactRunEntity> approved() {
         return em.createQuery(
-                        "select r.lossesHash from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.approvedUntil >= :now and r.lossesHash is not null order by r.startedAt desc",
-                        String.class)
+                        "select r from KeybridgeContactRun r where r.componentId = :component"
+                                + " and r.approvedUntil is not null order by r.startedAt desc, r.id",
+                        ContactRunEntity.class)
                 .setParameter("component", componentId)
-                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Of the newest run that tells; empty text when it would take nothing away. */
+    private String newestLosses() {
+        return newest().map(run -> run.lossesHash).orElse("");
+    }
+
+    private Optional<ContactRunEntity> newest() {
+        return em.createQuery(
+                        "select r from KeybridgeContactRun r where r.componentId = :component"
+                                + " and r.state in (:telling) order by r.startedAt desc, r.id",
+                        ContactRunEntity.class)
+                .setParameter("component", componentId)
+                .setParameter("telling", TELLING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
     }
 
-    /** An approval is good for one run. */
-    public void useUp() {
-        em.createQuery("update KeybridgeContactRun r set r.approvedUntil = null"
-                        + " where r.componentId = :component and r.approvedUntil is not null")
-                .setParameter("component", componentId)
-                .executeUpdate();
+    private Optional<ContactRunEntity> held(String runId) {
+        return Optional.ofNullable(em.find(ContactRunEntity.class, runId))
+                .filter(run -> run.componentId.equals(componentId) && run.lossesHash != null);
+    }
+
+    private static boolean is(ContactRunEntity run, Decision decision) {
+        return decision.name().equals(run.decision);
+    }
+
+    private static void decide(ContactRunEntity run, Decision decision, Long until) {
+        run.decision = decision.name();
+        run.approvedUntil = until;
     }
 }

@@ -22,6 +22,10 @@ public class ContactLeaseEntity {
     @Column(name = "EXPIRES_AT", nullable = false)
     private long expiresAt;
 
+    /** The run that is to end, if somebody has said so. */
+    @Column(name = "CANCELLED", length = 36)
+    private String cancelled;
+
     protected ContactLeaseEntity() {}
 
     ContactLeaseEntity(String realmId, String componentId, String owner, long expiresAt) {
@@ -31,7 +35,15 @@ public class ContactLeaseEntity {
         this.expiresAt = expiresAt;
     }
 
+    String owner() {
+        return owner;
+    }
+
     long expiresAt() {
         return expiresAt;
+    }
+
+    String cancelled() {
+        return cancelled;
     }
 }

@@ -64,5 +64,29 @@ public class ContactRunEntity {
     @Column(name = "MESSAGE", length = 1024)
     String message;
 
+    @Column(name = "PHASE", length = 16)
+    String phase;
+
+    @Column(name = "PHASE_DONE")
+    Integer phaseDone;
+
+    @Column(name = "PHASE_TOTAL")
+    Integer phaseTotal;
+
+    @Column(name = "FAILURES")
+    Integer failures;
+
+    @Column(name = "BACK_OFF_UNTIL")
+    Long backOffUntil;
+
+    @Column(name = "BACK_OFF_REASON", length = 64)
+    String backOffReason;
+
+    @Column(name = "HOLDS", columnDefinition = "TEXT")
+    String holds;
+
+    @Column(name = "DECISION", length = 16)
+    String decision;
+
     protected ContactRunEntity() {}
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,22 @@ public final class ContactStore {
                     people.put(owned.personId(), owned);
                 });
         return people;
+    }
+
+    /** Account ids of some people, by person id; nobody whom the provider does not look after is in it. */
+    public Map<String, String> accounts(Collection<String> personIds) {
+        Map<String, String> accounts = new HashMap<>();
+        for (List<String> chunk : Chunks.of(personIds)) {
+            em.createQuery(
+                            "select p.personId, p.accountId from KeybridgeContactPerson p"
+                                    + " where p.componentId = :component and p.personId in (:people)",
+                            Object[].class)
+                    .setParameter("component", componentId)
+                    .setParameter("people", chunk)
+                    .getResultStream()
+                    .forEach(row -> accounts.put((String) row[0], (String) row[1]));
+        }
+        return accounts;
     }
 
     /** Group ids by department id: one query. */

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +22,8 @@ public final class Leases {
 
     /** Takes over a lease that has ended, or the owner's own. Times are epoch milliseconds. */
     public boolean takeOver(String owner, long now, long until) {
-        return em.createQuery("update KeybridgeContactLease l set l.owner = :owner, l.expiresAt = :until"
+        return em.createQuery("update KeybridgeContactLease l set l.owner = :owner, l.expiresAt = :until,"
+                                + " l.cancelled = null"
                                 + " where l.componentId = :component and (l.owner = :owner or l.expiresAt < :now)")
                         .setParameter("owner", owner)
                         .setParameter("until", until)
@@ -39,8 +41,26 @@ public final class Leases {
 
     /** When the lease ends, if there is a row. */
     public OptionalLong expiresAt() {
-        ContactLeaseEntity row = em.find(ContactLeaseEntity.class, componentId);
-        return row == null ? OptionalLong.empty() : OptionalLong.of(row.expiresAt());
+        return row().map(row -> OptionalLong.of(row.expiresAt())).orElse(OptionalLong.empty());
+    }
+
+    /** The run that holds the lease at the given epoch millisecond, on whichever server. */
+    public Optional<String> holder(long now) {
+        return row().filter(row -> row.expiresAt() > now).map(ContactLeaseEntity::owner);
+    }
+
+    /** Tells the run that holds the lease to end; it looks every few seconds. */
+    public void cancel(String owner) {
+        em.createQuery("update KeybridgeContactLease l set l.cancelled = l.owner"
+                        + " where l.componentId = :component and l.owner = :owner")
+                .setParameter("component", componentId)
+                .setParameter("owner", owner)
+                .executeUpdate();
+    }
+
+    /** Whether somebody has told this run to end. */
+    public boolean isCancelled(String owner) {
+        return row().filter(row -> owner.equals(row.cancelled())).isPresent();
     }
 
     /**
@@ -59,10 +79,14 @@ public final class Leases {
     }
 
     public void release(String owner) {
-        em.createQuery("update KeybridgeContactLease l set l.expiresAt = 0, l.owner = ''"
+        em.createQuery("update KeybridgeContactLease l set l.expiresAt = 0, l.owner = '', l.cancelled = null"
                         + " where l.componentId = :component and l.owner = :owner")
                 .setParameter("owner", owner)
                 .setParameter("component", componentId)
                 .executeUpdate();
+    }
+
+    private Optional<ContactLeaseEntity> row() {
+        return Optional.ofNullable(em.find(ContactLeaseEntity.class, componentId));
     }
 }

@@ -1,7 +1,5 @@
 package dev.keybridge.contacts.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.Outcome;
@@ -18,7 +16,6 @@ import java.util.Set;
 
 /** The lines of one run in the journal: what was done about each vendor object, what failed, what is held. */
 public final class RunRecords {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int TEXT_LENGTH = 1024;
     private static final int ID_LENGTH = 255;
 
@@ -58,7 +55,7 @@ public final class RunRecords {
             row.action = line.action().orElse(null);
             row.reason = line.reason().code();
             row.detail = cut(line.detail(), TEXT_LENGTH);
-            row.changes = line.changes().map(RunRecords::text).orElse(null);
+            row.changes = line.changes().map(Json::write).orElse(null);
             em.persist(row);
         }
     }
@@ -92,23 +89,7 @@ public final class RunRecords {
                 Optional.ofNullable(row.action),
                 Reason.ofCode(row.reason),
                 row.detail == null ? "" : row.detail,
-                Optional.ofNullable(row.changes).map(RunRecords::changes));
-    }
-
-    private static String text(ChangeList changes) {
-        try {
-            return JSON.writeValueAsString(changes);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("lists of text can always be written", e);
-        }
-    }
-
-    private static ChangeList changes(String text) {
-        try {
-            return JSON.readValue(text, ChangeList.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the journal's record of a change cannot be read", e);
-        }
+                Optional.ofNullable(row.changes).map(text -> Json.read(text, ChangeList.class)));
     }
 
     private static String cut(String text, int length) {

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
+import dev.keybridge.contacts.guard.RemovalLimits.Limit;
 import dev.keybridge.contacts.mapping.AttributeMapping.Row;
 import dev.keybridge.contacts.mapping.DefaultMapping;
 import dev.keybridge.contacts.plan.LeaverAction;
@@ -39,7 +40,11 @@ class ContactsConfigTest {
         assertThat(config().targetGroup()).isEqualTo("/WeCom");
         assertThat(config().leaverAction()).isEqualTo(LeaverAction.DISABLE);
         assertThat(config().leaverGraceDays()).isEqualTo(30);
-        assertThat(config().limits()).isEqualTo(new RemovalLimits(30, 5, 10, 10));
+        assertThat(config().limits())
+                .isEqualTo(
+                        new RemovalLimits(new Limit(30, 5), new Limit(10, 10), new Limit(30, 5), new Limit(100, 10)));
+        assertThat(config().retention()).isEqualTo(new Retention(30, 200));
+        assertThat(config().changeEvents()).isFalse();
         assertThat(config().proxies()).isEmpty();
         assertThat(config().attributeMapping()).isEqualTo(DefaultMapping.wecom());
         assertThat(config().vendor()).isEqualTo(ContactsVendor.WECOM);
@@ -63,6 +68,13 @@ class ContactsConfigTest {
         model.put("maxUserRemovalsPercent", "2");
         model.put("maxDepartmentRemovals", "3");
         model.put("maxDepartmentRemovalsPercent", "4");
+        model.put("maxIdentityChanges", "5");
+        model.put("maxIdentityChangesPercent", "6");
+        model.put("maxMembershipRemovals", "7");
+        model.put("maxMembershipRemovalsPercent", "8");
+        model.put("historyDays", "9");
+        model.put("historyRuns", "10");
+        model.put("changeEvents", "true");
         model.put("proxies", "proxy:3128");
         model.put("proxyUsername", "keycloak");
         model.put("proxyPassword", "${vault.proxy}");
@@ -78,7 +90,10 @@ class ContactsConfigTest {
         assertThat(config().targetGroup()).isEqualTo("/Company/WeCom");
         assertThat(config().leaverAction()).isEqualTo(LeaverAction.UNLINK);
         assertThat(config().leaverGraceDays()).isZero();
-        assertThat(config().limits()).isEqualTo(new RemovalLimits(1, 2, 3, 4));
+        assertThat(config().limits())
+                .isEqualTo(new RemovalLimits(new Limit(1, 2), new Limit(3, 4), new Limit(5, 6), new Limit(7, 8)));
+        assertThat(config().retention()).isEqualTo(new Retention(9, 10));
+        assertThat(config().changeEvents()).isTrue();
         assertThat(config().proxies()).contains("proxy:3128");
         assertThat(config().proxyUsername()).contains("keycloak");
         assertThat(config().proxyPassword()).contains("${vault.proxy}");

@@ -273,6 +273,9 @@ class ContactsConfigValidatorTest {
         @CsvSource({
             "leaverGraceDays, -1, Days of grace must be a whole number from 0 to 3650.",
             "leaverGraceDays, 3651, Days of grace must be a whole number from 0 to 3650.",
+            "maxIdentityChanges, -1, Most user names and e-mail addresses changed in one run must be a whole number from 0 to 1000000.",
+            "maxMembershipRemovalsPercent, 101, 'Most memberships removed, in percent must be a whole number from 0 to 100.'",
+            "historyDays, 0, 'History, in days must be a whole number from 1 to 3650.'",
             "maxUserRemovals, x, Most accounts removed in one run must be a whole number from 0 to 1000000.",
             "maxUserRemovalsPercent, 101, 'Most accounts removed, in percent must be a whole number from 0 to 100.'",
             "maxDepartmentRemovals, 1.5, Most department groups removed in one run must be a whole number from 0 to 1000000.",

@@ -2,12 +2,14 @@ package dev.keybridge.contacts.guard;
 
 import dev.keybridge.contacts.plan.AccountDelta;
 import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
 import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.plan.ValueChange;
 import dev.keybridge.lib.directory.Completeness;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Fields;
@@ -26,7 +28,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -286,5 +292,164 @@ final class RemovalGuardTest {
         assertThat(verdict.released().people()).isEmpty();
         assertThat(verdict.released().groupRemovals()).isEmpty();
         assertThat(verdict.heldDepartments()).hasSize(11);
+    }
+
+    private static PersonChange update(String id, AccountDelta delta) {
+        return new PersonChange(
+                Kind.UPDATE,
+                id,
+                Optional.of("account of " + id),
+                delta,
+                new Memory(State.PRESENT, false, "new"),
+                Reason.CHANGED_AT_VENDOR);
+    }
+
+    private static AccountDelta email(String before, String after) {
+        return delta(List.of(new ValueChange("email", before.isEmpty() ? List.of() : List.of(before), List.of(after))));
+    }
+
+    private static AccountDelta delta(List<ValueChange> properties, String... left) {
+        return new AccountDelta(
+                properties,
+                List.of(new ValueChange("wecom.position", List.of(), List.of("Lead"))),
+                new TreeSet<>(),
+                Stream.of(left).map(GroupRef::department).collect(Collectors.toCollection(TreeSet::new)),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Plan updating(int people, IntFunction<AccountDelta> delta) {
+        return new Plan(
+                List.of(),
+                IntStream.range(0, people)
+                        .mapToObj(i -> update("p" + i, delta.apply(i)))
+                        .toList(),
+                List.of(),
+                List.of(),
+                0);
+    }
+
+    @Test
+    @DisplayName("too many other e-mail addresses are held, together with all that removes; the rest is changed")
+    void identities() {
+        Plan sixteen = updating(16, i -> email("old" + i, "new" + i));
+        Plan plan = new Plan(
+                List.of(),
+                Stream.concat(sixteen.people().stream(), Stream.of(change(Kind.SUSPEND, "q")))
+                        .toList(),
+                List.of(),
+                List.of(),
+                0);
+
+        Verdict verdict = judge(plan, snapshot(WHOLE, false), 300, WHOLE);
+
+        assertThat(verdict.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.IDENTITY_LIMIT_EXCEEDED);
+        assertThat(verdict.heldIdentities()).hasSize(16);
+        assertThat(verdict.heldPeople()).containsExactly("q");
+        assertThat(verdict.released().people()).hasSize(16).allSatisfy(change -> {
+            assertThat(change.delta().properties()).isEmpty();
+            assertThat(change.delta().attributes()).hasSize(1);
+            assertThat(change.memory().fingerprint())
+                    .as("looked at again by the next run")
+                    .isEmpty();
+        });
+        assertThat(judge(updating(15, i -> email("old" + i, "new" + i)), snapshot(WHOLE, false), 300, WHOLE)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("an e-mail address for somebody who had none is no change of identity")
+    void firstAddress() {
+        assertThat(judge(updating(100, i -> email("", "new" + i)), snapshot(WHOLE, false), 300, WHOLE)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("an approval of other e-mail addresses holds for these very addresses")
+    void approvedIdentities() {
+        Plan plan = updating(40, i -> email("old" + i, "new" + i));
+        String losses =
+                judge(plan, snapshot(WHOLE, false), 300, WHOLE).lossesHash().orElseThrow();
+        RemovalGuard guard =
+                new RemovalGuard(RemovalLimits.DEFAULT, new Baseline(300, 20, Optional.of(WHOLE), Optional.of(losses)));
+
+        assertThat(guard.judge(plan, snapshot(WHOLE, false), Map.of()).byApproval())
+                .isTrue();
+        Verdict other =
+                guard.judge(updating(40, i -> email("old" + i, "mallory" + i)), snapshot(WHOLE, false), Map.of());
+        assertThat(other.byApproval()).isFalse();
+        assertThat(other.holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.IDENTITY_LIMIT_EXCEEDED, Reason.APPROVAL_DOES_NOT_FIT);
+    }
+
+    @Test
+    @DisplayName("another mapping than in the last good run is named as what changes the addresses")
+    void otherMapping() {
+        Baseline baseline = new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()).since(Set.of(), true);
+
+        Verdict verdict = new RemovalGuard(RemovalLimits.DEFAULT, baseline)
+                .judge(updating(40, i -> email("old" + i, "new" + i)), snapshot(WHOLE, false), Map.of());
+
+        assertThat(verdict.holds().get(0).detail()).contains("the mapping is another one");
+    }
+
+    @Test
+    @DisplayName("too many memberships taken from people who stay are held; leavers' memberships do not count")
+    void memberships() {
+        Verdict held = judge(updating(16, i -> delta(List.of(), "1", "2")), snapshot(WHOLE, false), 300, WHOLE);
+        assertThat(held.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.MEMBERSHIP_LIMIT_EXCEEDED);
+        assertThat(held.heldMemberships()).hasSize(16);
+        assertThat(held.released().people())
+                .allSatisfy(change -> assertThat(change.delta().leave()).isEmpty());
+
+        assertThat(judge(updating(15, i -> delta(List.of(), "1", "2")), snapshot(WHOLE, false), 300, WHOLE)
+                        .holds())
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("fields that everybody had and nobody has by now mean that the app may see less")
+    void withdrawnFields() {
+        Baseline baseline = new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()).since(Set.of("mobile"), false);
+
+        Verdict verdict = new RemovalGuard(RemovalLimits.DEFAULT, baseline)
+                .judge(removing(Kind.SUSPEND, 1), snapshot(WHOLE, false), Map.of());
+
+        assertThat(verdict.heldPeople()).containsExactly("p0");
+        assertThat(verdict.holds().get(0))
+                .isEqualTo(new Verdict.Hold(Reason.SCOPE_CHANGED, "fields of people no longer shown: [mobile]"));
+    }
+
+    @Test
+    @DisplayName("the group of a department that exists and is no longer shown stays")
+    void hiddenDepartment() {
+        GroupChange removal = new GroupChange(
+                GroupChange.Kind.REMOVE,
+                "7",
+                Optional.of("g"),
+                Optional.empty(),
+                "D",
+                List.of(),
+                Reason.NO_LONGER_LISTED);
+        Plan plan = new Plan(List.of(), List.of(), List.of(removal), List.of(), 0);
+        Snapshot whole = snapshot(WHOLE, true);
+        Snapshot hiding = new Snapshot(
+                whole.departments(),
+                whole.people(),
+                List.of(),
+                new Completeness(WHOLE, Set.of("1"), List.of(), true, Set.of(), Set.of("7", "8")),
+                1);
+
+        Verdict verdict = judge(plan, hiding, 300, WHOLE);
+
+        assertThat(verdict.released().groupRemovals()).isEmpty();
+        assertThat(verdict.holds())
+                .containsExactly(new Verdict.Hold(Reason.SCOPE_CHANGED, "departments no longer readable: [7]"));
+        assertThat(judge(plan, whole, 300, WHOLE).holds()).isEmpty();
     }
 }

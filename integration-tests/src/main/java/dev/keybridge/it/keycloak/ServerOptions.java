@@ -50,7 +50,7 @@ public record ServerOptions(
         return new ServerOptions(name, jars, database, arguments, joined(jvm, more), httpPort);
     }
 
-    /** For servers that do little: compiles less, which halves the CPU time until they are ready. */
+    /** For servers that live for minutes: compiles less, which halves the CPU time until they are ready. Not for measurements. */
     public ServerOptions shortLived() {
         return withJvm("-XX:TieredStopAtLevel=1");
     }

@@ -24,14 +24,19 @@ public final class ServerProcess implements KeycloakServer {
     private final Path log;
     private final int httpPort;
     private final int managementPort;
-    private final String password = UUID.randomUUID().toString().substring(24);
+    private final String password;
     private final AdminApi admin;
     private final Runnable removal;
     private volatile ProcessTree process;
 
     /** Prepares a server; {@link #start()} starts it. Builds it first when these JARs were never built before. */
     public ServerProcess(ServerOptions options) {
+        this(options, UUID.randomUUID().toString().substring(24));
+    }
+
+    private ServerProcess(ServerOptions options, String password) {
         this.options = options;
+        this.password = password;
         BuiltServer built = BuiltServer.of(options.jars(), options.database().vendor());
         try {
             Path runs = Files.createDirectories(Installation.servers().resolve("runs"));
@@ -51,7 +56,15 @@ public final class ServerProcess implements KeycloakServer {
 
     /** Starts a server from these options. */
     public static ServerProcess started(ServerOptions options) {
-        ServerProcess server = new ServerProcess(options);
+        return started(new ServerProcess(options));
+    }
+
+    /** Starts a second server on the database of one that runs: its administrator is the other one's. */
+    public static ServerProcess besides(ServerProcess other, ServerOptions options) {
+        return started(new ServerProcess(options, other.password));
+    }
+
+    private static ServerProcess started(ServerProcess server) {
         try {
             server.start();
         } catch (RuntimeException e) {

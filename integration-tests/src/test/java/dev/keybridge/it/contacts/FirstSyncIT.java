@@ -7,6 +7,7 @@ import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
+import dev.keybridge.simulator.wecom.WeComFault;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Map;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -47,6 +49,10 @@ final class FirstSyncIT {
         Company company = Company.in(realm, VENDOR);
         OrganisationGenerator.of(5, 7).fill(company.people());
         company.sync();
+        company.reconfigure(Map.of("maxUserRemovals", "0"));
+        company.people().leave(company.people().people().get(0).userid());
+        VENDOR.wecom().fault(WeComFault.tooManyAtOnce().on("/cgi-bin/user/list").once());
+        company.sync();
         VENDOR.wecom().fault(Fault.garbage().on("/cgi-bin/department/list").once());
         company.sync();
 
@@ -67,6 +73,10 @@ final class FirstSyncIT {
                 .isGreaterThan(2);
         assertThat(value(metrics, "keybridge_contacts_last_good_run_seconds", company, "component="))
                 .isCloseTo(System.currentTimeMillis() / 1000.0, within(600.0));
+        assertThat(value(metrics, "keybridge_contacts_vendor_throttled_total", company, "component="))
+                .isPositive();
+        assertThat(value(metrics, "keybridge_contacts_held_plans", company, "component="))
+                .isEqualTo(1);
     }
 
     private static double value(String metrics, String name, Company company, String tag) {

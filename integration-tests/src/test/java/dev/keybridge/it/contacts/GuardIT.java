@@ -9,6 +9,8 @@ import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import dev.keybridge.simulator.org.Person;
 import dev.keybridge.simulator.org.PersonStatus;
+import dev.keybridge.simulator.wecom.corp.App;
+import dev.keybridge.simulator.wecom.corp.AppKind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -138,5 +140,118 @@ final class GuardIT {
         assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
                 .hasSize(1);
         Comparison.assertSame(company);
+    }
+
+    @Test
+    @DisplayName("40 of 300 people vanish and it is rejected: nobody loses anything, and the next run asks again")
+    void rejected(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(300, 12).fill(company.people());
+        company.sync();
+        long disabledBefore = disabled(realm);
+        company.people().people().stream()
+                .filter(person -> person.status() != PersonStatus.DISABLED)
+                .limit(40)
+                .toList()
+                .forEach(person -> company.people().leave(person.userid()));
+        company.sync();
+        String run = "/contacts/" + company.component() + "/runs/"
+                + company.lastRun().path("id").asText();
+
+        realm.post(run + "/reject", null);
+
+        assertThat(realm.send("POST", run + "/approve", null).status()).isEqualTo(409);
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 40));
+        assertThat(disabled(realm)).isEqualTo(disabledBefore);
+    }
+
+    @Test
+    @DisplayName("another e-mail domain for everybody is held, told as a matter of the mapping, and done when approved")
+    void otherAddresses(Realm realm) {
+        Company company = Company.in(realm, VENDOR).with("maxIdentityChanges", "2");
+        for (String userid : List.of("anna", "bert", "carl")) {
+            company.people()
+                    .join(
+                            userid,
+                            p -> p.name(userid)
+                                    .bizMail(userid + "@corp.example")
+                                    .in(1));
+        }
+        company.sync();
+        company.people()
+                .people()
+                .forEach(person -> company.people()
+                        .change(
+                                person.userid(),
+                                p -> p.bizMail(person.userid() + "@new.example").position("Lead")));
+
+        assertThat(company.sync().failed()).isEqualTo(3);
+
+        assertThat(company.lastRun().path("message").asText()).startsWith("identity-limit-exceeded: 3 of 3 people");
+        assertThat(realm.findUser("anna").orElseThrow().path("email").asText()).isEqualTo("anna@corp.example");
+        assertThat(realm.findUser("anna")
+                        .orElseThrow()
+                        .path("attributes")
+                        .path("wecom.position")
+                        .toString())
+                .as("the rest is written")
+                .isEqualTo("[\"Lead\"]");
+        realm.post(
+                "/contacts/" + company.component() + "/runs/"
+                        + company.lastRun().path("id").asText() + "/approve",
+                null);
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 3, 0, 0));
+        assertThat(realm.findUser("anna").orElseThrow().path("email").asText()).isEqualTo("anna@new.example");
+        Comparison.assertSame(company);
+    }
+
+    @Test
+    @DisplayName("many memberships taken from people who stay are held; a department that moves costs nobody any")
+    void memberships(Realm realm) {
+        Company company = Company.in(realm, VENDOR).with("maxMembershipRemovals", "2");
+        company.people().addDepartment(2, "A", 1);
+        company.people().addDepartment(3, "B", 1);
+        for (String userid : List.of("anna", "bert", "carl")) {
+            company.people().join(userid, p -> p.name(userid).in(2).in(1));
+        }
+        company.sync();
+        company.people().moveDepartment(2, 3);
+        assertThat(company.sync().failed()).isZero();
+        for (String userid : List.of("anna", "bert", "carl")) {
+            company.people().move(userid, 1);
+        }
+
+        company.sync();
+
+        assertThat(company.lastRun().path("message").asText())
+                .startsWith("membership-limit-exceeded: 3 memberships of people who stay, allowed 2");
+        String group = realm.groups()
+                .get("/WeCom/" + company.people().department(1).name() + "/B/A")
+                .path("id")
+                .asText();
+        assertThat(realm.membersOf(group)).hasSize(3);
+        assertThat(company.complaints())
+                .filteredOn(complaint -> complaint.subject().equals("PERSON"))
+                .extracting(Company.Complaint::reason)
+                .containsOnly("membership-limit-exceeded")
+                .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("an app with fewer permissions is a changed scope: a field that everybody had is nobody's any more")
+    void withdrawnField(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        OrganisationGenerator.of(20, 4).fill(company.people());
+        company.sync();
+        App younger = company.corp().app(1000003, AppKind.SELF_BUILT_NEW);
+        company.reconfigure(Map.of("agentId", String.valueOf(younger.agentId()), "appSecret", younger.secret()));
+        String leaver = company.people().people().get(0).userid();
+        company.people().leave(leaver);
+
+        assertThat(company.sync().removed()).isZero();
+
+        assertThat(company.lastRun().path("message").asText())
+                .startsWith("scope-changed: fields of people no longer shown: ")
+                .contains("avatar", "gender");
     }
 }

@@ -122,7 +122,10 @@ final class PreviewIT {
                 "/contacts/" + company.component() + "/runs/" + run.path("id").asText();
         realm.post(path + "/approve", null);
         realm.post(path + "/reject", null);
-        assertThat(realm.send("POST", path + "/approve", null).status()).isEqualTo(404);
+        var refused = realm.send("POST", path + "/approve?locale=zh-CN", null);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("error").asText()).isEqualTo("rejected");
+        assertThat(refused.body().path("error_description").asText()).contains("已被驳回");
         assertThat(company.sync()).as("rejected").isEqualTo(new Outcome(0, 0, 0, 2));
 
         String second = "/contacts/" + company.component() + "/runs/"

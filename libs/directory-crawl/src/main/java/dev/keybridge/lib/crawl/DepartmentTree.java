@@ -27,6 +27,7 @@ public final class DepartmentTree {
 
     private final Map<String, Department> readable = new LinkedHashMap<>();
     private final Map<String, String> parents = new HashMap<>();
+    private final Set<String> hidden = new TreeSet<>(BY_ID);
     private final Set<String> circles = new TreeSet<>(BY_ID);
 
     /**
@@ -39,11 +40,17 @@ public final class DepartmentTree {
             this.readable.putIfAbsent(department.id(), department);
         }
         this.readable.values().forEach(department -> put(department.id(), department.parentId()));
+        places.stream().map(Place::id).filter(id -> !isReadable(id)).forEach(hidden::add);
         openCircles();
     }
 
     public boolean isReadable(String id) {
         return readable.containsKey(id);
+    }
+
+    /** Departments that exist and that the reader does not see, as far as their places are known. */
+    public Set<String> hidden() {
+        return hidden;
     }
 
     public boolean isEmpty() {

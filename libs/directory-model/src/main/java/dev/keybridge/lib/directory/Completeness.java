@@ -13,18 +13,31 @@ import java.util.Set;
  * @param enumerated whether all ids of the company were listed independently of the details (WeCom: contact-sync secret)
  * @param withoutDetails ids that exist at the vendor and whose details the reader may not see: these people neither
  *     join nor leave
+ * @param hiddenDepartments departments that exist at the vendor and that the reader may not see, as far as this is known
  */
 public record Completeness(
         VisibleScope scope,
         Set<String> departmentsRead,
         List<ReadFailure> failures,
         boolean enumerated,
-        Set<String> withoutDetails) {
+        Set<String> withoutDetails,
+        Set<String> hiddenDepartments) {
+    /** Where it is not known which departments exist besides those that the reader sees. */
+    public Completeness(
+            VisibleScope scope,
+            Set<String> departmentsRead,
+            List<ReadFailure> failures,
+            boolean enumerated,
+            Set<String> withoutDetails) {
+        this(scope, departmentsRead, failures, enumerated, withoutDetails, Set.of());
+    }
+
     public Completeness {
         Objects.requireNonNull(scope);
         departmentsRead = Set.copyOf(departmentsRead);
         failures = List.copyOf(failures);
         withoutDetails = Set.copyOf(withoutDetails);
+        hiddenDepartments = Set.copyOf(hiddenDepartments);
     }
 
     /** Whether somebody who is not in the snapshot, nor {@link #withoutDetails()}, is known to be gone. */

@@ -15,6 +15,14 @@ public interface ReadProgress {
     /** So many of the departments have been read, with so many different people in them. */
     void departments(int done, int total, int people);
 
+    /**
+     * Told once, at the end, also of a read that failed: what it cost.
+     *
+     * @param calls requests sent to the vendor, retries and tokens included
+     * @param throttled how often one had to wait for its turn, or was refused by the vendor since there were too many
+     */
+    default void traffic(long calls, long throttled) {}
+
     /** Asked between calls: true makes the read end with a {@link DirectoryUnavailable}. */
     boolean isCancelled();
 }

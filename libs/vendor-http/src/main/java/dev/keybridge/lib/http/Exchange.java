@@ -4,7 +4,6 @@ import org.jboss.logging.Logger;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 
 /** One request at the vendor's pace, repeated as often as its failures and the caller's patience allow. */
 final class Exchange {
@@ -17,7 +16,7 @@ final class Exchange {
     private final VendorDialect dialect;
     private final RetryPolicy policy;
     private final Cancellation cancellation;
-    private final LongAdder calls;
+    private final Traffic traffic;
 
     Exchange(
             VendorHttp http,
@@ -25,13 +24,13 @@ final class Exchange {
             VendorDialect dialect,
             RetryPolicy policy,
             Cancellation cancellation,
-            LongAdder calls) {
+            Traffic traffic) {
         this.http = http;
         this.account = account;
         this.dialect = dialect;
         this.policy = policy;
         this.cancellation = cancellation;
-        this.calls = calls;
+        this.traffic = traffic;
     }
 
     Answer perform(VendorRequest request) {
@@ -51,6 +50,9 @@ final class Exchange {
                 return answer;
             }
             holdUpOthers(bad.fault(), limiter);
+            if (isThrottling(bad.fault())) {
+                traffic.throttle();
+            }
             Optional<Duration> pause = pauseAfter(bad.fault(), retries, request).filter(budget::affords);
             if (pause.isEmpty() || Thread.currentThread().isInterrupted()) {
                 return answer;
@@ -58,6 +60,13 @@ final class Exchange {
             LOG.debugf("%s: code %s, again in %s", request, bad.fault().code(), pause.get());
             budget.pause(pause.get());
         }
+    }
+
+    private static boolean isThrottling(VendorFault fault) {
+        return switch (fault.reaction()) {
+            case RETRY_SLOWLY, SLOW_DOWN, WAIT, SHUT_OUT -> true;
+            case RETRY, RETRY_UNSURE, RENEW_TOKEN, ADMIN_MUST_ACT, SKIP_RECORD, REPORT -> false;
+        };
     }
 
     private static void holdUpOthers(VendorFault fault, ApiLimiter limiter) {
@@ -92,7 +101,11 @@ final class Exchange {
     private Answer atVendorsPace(VendorRequest request, ApiLimiter limiter, WaitingBudget budget)
             throws InterruptedException {
         cancellation.check();
-        for (Duration wait = limiter.take(); !wait.isZero(); wait = limiter.take()) {
+        Duration first = limiter.take();
+        if (!first.isZero()) {
+            traffic.throttle();
+        }
+        for (Duration wait = first; !wait.isZero(); wait = limiter.take()) {
             if (!budget.affords(wait)) {
                 throw busyHere(request, wait);
             }
@@ -102,7 +115,9 @@ final class Exchange {
             throw busyHere(request, Duration.ofSeconds(1));
         }
         try {
-            return http.door().send(request, account, cancellation, calls).read(request.path(), dialect);
+            return http.door()
+                    .send(request, account, cancellation, traffic.calls())
+                    .read(request.path(), dialect);
         } catch (Unreached e) {
             if (e.mayHaveArrived() && !request.isRepeatable()) {
                 throw e.toFault().toException(request.path());

@@ -4,7 +4,6 @@ import dev.keybridge.lib.http.TokenSlot.Token;
 import dev.keybridge.lib.http.VendorDialect.IssuedToken;
 
 import java.util.Objects;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Requests in the name of one account, with one caller's patience. Thread-safe. */
 public final class VendorSession {
@@ -12,7 +11,7 @@ public final class VendorSession {
     private final VendorAccount account;
     private final VendorDialect dialect;
     private final RetryPolicy policy;
-    private final LongAdder calls;
+    private final Traffic traffic;
     private final Exchange exchange;
     private final Exchange tokenExchange;
 
@@ -22,29 +21,34 @@ public final class VendorSession {
             VendorDialect dialect,
             RetryPolicy policy,
             Cancellation cancellation,
-            LongAdder calls) {
+            Traffic traffic) {
         this.http = http;
         this.account = Objects.requireNonNull(account);
         this.dialect = Objects.requireNonNull(dialect);
         this.policy = Objects.requireNonNull(policy);
-        this.calls = calls;
-        this.exchange = new Exchange(http, account, dialect, policy, cancellation, calls);
+        this.traffic = traffic;
+        this.exchange = new Exchange(http, account, dialect, policy, cancellation, traffic);
         // Others wait for the same token, so no single caller may call it off.
-        this.tokenExchange = new Exchange(http, account, dialect, policy, new Cancellation(), calls);
+        this.tokenExchange = new Exchange(http, account, dialect, policy, new Cancellation(), traffic);
     }
 
     static VendorSession begin(VendorHttp http, VendorAccount account, VendorDialect dialect, RetryPolicy policy) {
-        return new VendorSession(http, account, dialect, policy, new Cancellation(), new LongAdder());
+        return new VendorSession(http, account, dialect, policy, new Cancellation(), new Traffic());
     }
 
     /** The same session, counting together with this one, which ends when it is told to. */
     public VendorSession under(Cancellation cancellation) {
-        return new VendorSession(http, account, dialect, policy, cancellation, calls);
+        return new VendorSession(http, account, dialect, policy, cancellation, traffic);
     }
 
     /** Requests sent so far, those for tokens and all repetitions included. */
     public long calls() {
-        return calls.sum();
+        return traffic.calls().sum();
+    }
+
+    /** How often a request had to wait for its turn, or was refused by the vendor since there were too many. */
+    public long throttled() {
+        return traffic.throttled();
     }
 
     /**

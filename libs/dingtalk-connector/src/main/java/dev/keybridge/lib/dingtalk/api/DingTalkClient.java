@@ -39,6 +39,11 @@ public final class DingTalkClient {
         return hosts.calls();
     }
 
+    /** How often one of them had to wait for its turn, or was refused since there were too many. */
+    public long throttled() {
+        return hosts.throttled();
+    }
+
     /**
      * The same client, counting together with this one, which ends when it is told to: its calls then fail with a {@link
      * java.util.concurrent.CancellationException}.

@@ -45,6 +45,10 @@ final class Hosts {
         return session.calls();
     }
 
+    long throttled() {
+        return session.throttled();
+    }
+
     Hosts under(Cancellation cancellation) {
         return new Hosts(session.under(cancellation), settings);
     }

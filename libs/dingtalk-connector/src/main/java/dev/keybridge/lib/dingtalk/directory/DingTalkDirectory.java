@@ -24,10 +24,15 @@ public final class DingTalkDirectory implements DirectorySource {
 
     @Override
     public Snapshot read(ReadRequest request, ReadProgress progress) {
-        long before = app.calls();
-        return READERS.read(
-                progress,
-                (reads, cancellation) -> new OrganisationRead(app.under(cancellation), reads)
-                        .read(request, progress, () -> app.calls() - before));
+        long callsBefore = app.calls();
+        long throttledBefore = app.throttled();
+        try {
+            return READERS.read(
+                    progress,
+                    (reads, cancellation) -> new OrganisationRead(app.under(cancellation), reads)
+                            .read(request, progress, () -> app.calls() - callsBefore));
+        } finally {
+            progress.traffic(app.calls() - callsBefore, app.throttled() - throttledBefore);
+        }
     }
 }

@@ -65,7 +65,12 @@ final class CorpRead {
         }
         VisibleScope scope = new VisibleScope(tree.roots(), grants.singlePeople(), grants.tags(), request.selection());
         Completeness completeness = new Completeness(
-                scope, findings.departmentsRead(), findings.failures(), all.isPresent(), findings.withoutDetails());
+                scope,
+                findings.departmentsRead(),
+                findings.failures(),
+                all.isPresent(),
+                findings.withoutDetails(),
+                tree.hidden());
         return new Snapshot(chosen.departments(), findings.people(chosen.ids()), tags, completeness, calls.getAsLong());
     }
 

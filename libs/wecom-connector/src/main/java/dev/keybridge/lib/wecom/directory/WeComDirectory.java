@@ -9,6 +9,7 @@ import dev.keybridge.lib.wecom.api.WeComClient;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 
 /**
  * A corp's contact list. Two set-ups work: an app's secret alone, which shows the app's visible scope, and together with it
@@ -36,15 +37,22 @@ public final class WeComDirectory implements DirectorySource {
 
     @Override
     public Snapshot read(ReadRequest request, ReadProgress progress) {
-        long before = calls();
-        return READERS.read(progress, (reads, cancellation) -> {
-            CorpRead read =
-                    new CorpRead(app.under(cancellation), contactSync.map(client -> client.under(cancellation)), reads);
-            return read.read(agentId, request, progress, () -> calls() - before);
-        });
+        long callsBefore = sum(WeComClient::calls);
+        long throttledBefore = sum(WeComClient::throttled);
+        try {
+            return READERS.read(
+                    progress,
+                    (reads, cancellation) -> new CorpRead(
+                                    app.under(cancellation),
+                                    contactSync.map(client -> client.under(cancellation)),
+                                    reads)
+                            .read(agentId, request, progress, () -> sum(WeComClient::calls) - callsBefore));
+        } finally {
+            progress.traffic(sum(WeComClient::calls) - callsBefore, sum(WeComClient::throttled) - throttledBefore);
+        }
     }
 
-    private long calls() {
-        return app.calls() + contactSync.map(WeComClient::calls).orElse(0L);
+    private long sum(ToLongFunction<WeComClient> number) {
+        return number.applyAsLong(app) + contactSync.map(number::applyAsLong).orElse(0L);
     }
 }

@@ -1,0 +1,49 @@
+package dev.keybridge.contacts.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.keybridge.contacts.journal.HeldFor;
+import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.store.Approvals;
+import dev.keybridge.contacts.store.RunDetails;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One run with everything that there is to know about it.
+ *
+ * @param summary its records by kind
+ * @param holds why something is held; empty when nothing is
+ * @param approvable whether it can be approved now
+ * @param approvedUntil until when it is approved, in epoch milliseconds; absent otherwise
+ * @param decision what stands in the way of approving it: <code>approved</code>, <code>rejected</code>,
+ *     <code>applied</code> or <code>outdated</code>; absent otherwise
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record RunDetailView(
+        @JsonUnwrapped RunView run,
+        List<Kind> summary,
+        List<HeldFor> holds,
+        boolean approvable,
+        Long approvedUntil,
+        String decision) {
+    /** So many records of one kind; <code>action</code> is absent for what concerns no single change. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Kind(String subject, String outcome, String action, long count) {}
+
+    static RunDetailView of(RunSummary run, boolean alive, RunDetails details, Approvals approvals) {
+        Approvals.Standing standing = approvals.standing(run.id());
+        boolean decidable = standing != Approvals.Standing.UNKNOWN && standing != Approvals.Standing.OPEN;
+        return new RunDetailView(
+                RunView.of(run, alive),
+                details.summary().stream()
+                        .map(kind -> new Kind(
+                                kind.subject(), kind.outcome(), kind.action().orElse(null), kind.count()))
+                        .toList(),
+                details.holds(),
+                standing == Approvals.Standing.OPEN,
+                approvals.approvedUntil(run.id()).map(seconds -> seconds * 1000).orElse(null),
+                decidable ? standing.name().toLowerCase(Locale.ROOT) : null);
+    }
+}

@@ -1,0 +1,174 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.config.Retention;
+import dev.keybridge.contacts.event.RunEvents;
+import dev.keybridge.contacts.guard.Sight;
+import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.journal.BackOff;
+import dev.keybridge.contacts.journal.HeldFor;
+import dev.keybridge.contacts.journal.JournalLine;
+import dev.keybridge.contacts.journal.RunEnd;
+import dev.keybridge.contacts.journal.RunPhase;
+import dev.keybridge.contacts.journal.RunState;
+import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Problem;
+import dev.keybridge.contacts.plan.Problem.Severity;
+import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.Approvals;
+import dev.keybridge.contacts.store.Chunks;
+import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.contacts.store.RunPurge;
+import org.jboss.logging.Logger;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+
+/** Keeps the journal of one run: opens it, and closes it whatever happens. */
+final class RunBook {
+    private static final Logger LOG = Logger.getLogger(SyncRun.class);
+    /** A preview holds the values before and after. */
+    private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
+
+    private final Transactions transactions;
+    private final String componentId;
+    private final RunHandle run;
+    private final RunLines lines;
+    private final long startedAt = Time.currentTimeMillis();
+    private Retention retention = Retention.DEFAULT;
+    private Optional<RunMetrics> metrics = Optional.empty();
+    private long vendorCalls;
+
+    RunBook(Transactions transactions, String componentId, RunHandle run, RunLines lines) {
+        this.transactions = transactions;
+        this.componentId = componentId;
+        this.run = run;
+        this.lines = lines;
+    }
+
+    /** When the run began, in epoch seconds. */
+    long seconds() {
+        return startedAt / 1000;
+    }
+
+    void keepFor(Retention wanted) {
+        retention = wanted;
+    }
+
+    void vendorCalls(long calls) {
+        vendorCalls = calls;
+    }
+
+    /**
+     * In the caller's transaction. Approvals whose time is over end here.
+     *
+     * @param numbers to be told how the provider stands when the book is closed
+     */
+    void open(KeycloakSession session, RealmModel realm, RunMetrics numbers) {
+        metrics = Optional.of(numbers);
+        new RunJournal(session, componentId)
+                .begin(realm.getId(), run.runId(), run.mode().name(), startedAt);
+        new Approvals(session, componentId)
+                .expire(seconds())
+                .forEach(expired -> RunEvents.byItself(session, realm, componentId, "expire", expired));
+    }
+
+    RunSummary planned(Verdict verdict) {
+        return close(RunState.PLANNED, verdict, Optional.empty());
+    }
+
+    /** @param measure what the run could see, if later runs may be measured by it */
+    RunSummary carriedOut(Verdict verdict, Optional<Sight> measure) {
+        boolean held = !verdict.holds().isEmpty();
+        return close(held ? RunState.HELD : RunState.DONE, verdict, held ? Optional.empty() : measure);
+    }
+
+    private RunSummary close(RunState state, Verdict verdict, Optional<Sight> measure) {
+        List<HeldFor> holds = verdict.holds().stream()
+                .map(hold -> new HeldFor(hold.reason().code(), hold.detail()))
+                .toList();
+        String message =
+                holds.stream().map(hold -> hold.reason() + ": " + hold.detail()).collect(Collectors.joining("; "));
+        return close(new RunEnd(
+                summary(state, message),
+                measure,
+                verdict.lossesHash(),
+                holds,
+                state == RunState.PLANNED ? Optional.empty() : Optional.of(BackOff.NONE)));
+    }
+
+    /** Of something that a pause would not mend. */
+    RunSummary failed(RunState state, String message) {
+        return failed(state, message, Optional.empty());
+    }
+
+    /** Of the vendor, or of the way to it. */
+    RunSummary failedAtVendor(String code, String message) {
+        Optional<BackOff> backOff = run.schedule()
+                .map(schedule -> Pause.after(
+                        transactions.call((session, realm) -> new RunJournal(session, componentId).backOff()),
+                        schedule,
+                        code,
+                        Time.currentTimeMillis()));
+        String pause = backOff.filter(found -> found.until().isPresent())
+                .map(found -> "; failed " + found.failures() + " times in a row, the next periodic run begins at "
+                        + Instant.ofEpochMilli(found.until().getAsLong()).truncatedTo(ChronoUnit.SECONDS))
+                .orElse("");
+        return failed(RunState.FAILED, code + ": " + message + pause, backOff);
+    }
+
+    private RunSummary failed(RunState state, String message, Optional<BackOff> backOff) {
+        run.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
+        RunSummary summary = summary(state, message);
+        try {
+            return close(RunEnd.of(summary, backOff));
+        } catch (RuntimeException e) {
+            LOG.warnf("provider %s: run %s has no entry in the journal: %s", componentId, run.runId(), e.getMessage());
+            return summary;
+        }
+    }
+
+    private RunSummary close(RunEnd end) {
+        Chunks.of(run.progress().problems()).forEach(this::note);
+        transactions.call((session, realm) -> {
+            if (new RunJournal(session, componentId).end(end)) {
+                metrics.ifPresent(numbers -> numbers.standing(session));
+            }
+            RunPurge purge = new RunPurge(session, componentId);
+            purge.previews(RunMode.PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
+            purge.runs(startedAt - Duration.ofDays(retention.days()).toMillis(), retention.runs());
+            return null;
+        });
+        return end.summary();
+    }
+
+    private void note(List<Problem> problems) {
+        transactions.call((session, realm) -> {
+            if (new RunJournal(session, componentId).knows(run.runId())) {
+                lines.write(session, problems.stream().map(JournalLine::of).toList());
+            }
+            return null;
+        });
+    }
+
+    private RunSummary summary(RunState state, String message) {
+        run.progress().enter(RunPhase.ENDED, 0);
+        return new RunSummary(
+                run.runId(),
+                run.mode().name(),
+                state,
+                startedAt,
+                OptionalLong.of(Time.currentTimeMillis()),
+                run.progress().counts(),
+                vendorCalls,
+                message);
+    }
+}
