@@ -241,9 +241,7 @@ final class DepartmentPlannerTest {
                 department("5", null, "Sales")));
 
         carryOut(plan(
-                department("1", null, "Company"),
-                department("4", "1", "Sales (3)"),
-                department("5", "1", "Sales")));
+                department("1", null, "Company"), department("4", "1", "Sales (3)"), department("5", "1", "Sales")));
 
         assertThat(groups.get(owned.get("4")).name()).isEqualTo("Sales (3)");
         assertThat(groups.get(owned.get("5")).name()).isEqualTo("Sales");

@@ -202,8 +202,7 @@ final class AfterEveryRun {
             expect(barred || now.enabled() || !then.enabled(), "a member was disabled: ", member.id());
             for (String department : member.departments()) {
                 String group = groups.get(department);
-                if (!barred
-                        && group != null
+                if (group != null
                         && visible.contains(department)
                         && then.groups().contains(group)) {
                     expect(now.groups().contains(group), member.id(), " was taken out of department ", department);

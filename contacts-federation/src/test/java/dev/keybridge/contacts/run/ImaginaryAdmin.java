@@ -52,7 +52,7 @@ final class ImaginaryAdmin {
     }
 
     private String edit(Dice dice, Map<String, List<String>> members) {
-        return switch (dice.below(23)) {
+        return switch (dice.below(22)) {
             case 0 -> user(dice, "deleted", user -> realm.removeUser(user.id()));
             case 1, 2 ->
                 user(dice, "disabled", user -> {
@@ -121,7 +121,6 @@ final class ImaginaryAdmin {
                         dice,
                         "moved",
                         group -> realm.put(group.below(dice.pick(realm.groups().keySet()))));
-            case 21 -> link(dice, signedIn(dice, members));
             default -> group(dice, "has other admin rights", group -> realm.put(group.admin(!group.admin())));
         };
     }
@@ -130,16 +129,6 @@ final class ImaginaryAdmin {
         Optional<MemoryUser> one = dice.pick(realm.users().values());
         one.ifPresent(edit);
         return one.map(MemoryUser::id) + " " + what;
-    }
-
-    /** Somebody has signed in with another identity and linked it with the account that they have. */
-    private String link(Dice dice, Optional<Map.Entry<String, String>> identity) {
-        return identity.map(one -> user(dice, "was linked with " + one, user -> {
-                    if (!user.links().containsKey(one.getKey())) {
-                        realm.put(user.link(one.getKey(), Optional.of(one.getValue())));
-                    }
-                }))
-                .orElse("nobody is linked");
     }
 
     /** Not those that settings name: without them a provider refuses to run, or makes them anew. */

@@ -82,11 +82,11 @@ final class ImaginaryCompany {
      * @param hidden ids of people whose details are not shown, while it is known that they are there
      * @param blank whether the vendor lists nobody
      */
-    record Sight(Set<String> granted, Set<String> unreadable, Set<String> broken, Set<String> hidden, boolean blank) {
-        static final Sight CLEAR = new Sight(Set.of(ROOT), Set.of(), Set.of(), Set.of(), false);
+    record View(Set<String> granted, Set<String> unreadable, Set<String> broken, Set<String> hidden, boolean blank) {
+        static final View CLEAR = new View(Set.of(ROOT), Set.of(), Set.of(), Set.of(), false);
 
-        Sight of(Set<String> departments) {
-            return new Sight(departments, unreadable, broken, hidden, blank);
+        View of(Set<String> departments) {
+            return new View(departments, unreadable, broken, hidden, blank);
         }
 
         boolean isWhole() {
@@ -138,8 +138,8 @@ final class ImaginaryCompany {
         return found;
     }
 
-    Snapshot read(Sight sight) {
-        Set<String> seen = visible(sight.granted());
+    Snapshot read(View view) {
+        Set<String> seen = visible(view.granted());
         List<Department> offices = departments.values().stream()
                 .filter(office -> seen.contains(office.id()))
                 .sorted(Comparator.comparingLong(
@@ -150,25 +150,25 @@ final class ImaginaryCompany {
                 .toList();
         List<ReadFailure> failures = new ArrayList<>();
         Set<String> readable = new TreeSet<>(seen);
-        sight.unreadable().stream().filter(seen::contains).forEach(id -> {
+        view.unreadable().stream().filter(seen::contains).forEach(id -> {
             readable.remove(id);
             failures.add(new ReadFailure(What.DEPARTMENT, id, "60011", "no privilege"));
         });
         List<Person> people = new ArrayList<>();
         Set<String> withoutDetails = new HashSet<>();
         for (Member member : members.values()) {
-            if (sight.blank() || member.departments().stream().noneMatch(readable::contains)) {
+            if (view.blank() || member.departments().stream().noneMatch(readable::contains)) {
                 continue;
             }
-            if (sight.broken().contains(member.id())) {
+            if (view.broken().contains(member.id())) {
                 failures.add(new ReadFailure(What.PERSON, member.id(), "broken", "the record makes no sense"));
-            } else if (sight.hidden().contains(member.id())) {
+            } else if (view.hidden().contains(member.id())) {
                 withoutDetails.add(member.id());
             } else {
                 people.add(person(member, seen));
             }
         }
-        Set<String> roots = new TreeSet<>(sight.granted());
+        Set<String> roots = new TreeSet<>(view.granted());
         roots.retainAll(seen);
         VisibleScope scope = new VisibleScope(roots, Set.of(), Set.of(), Selection.ALL);
         return new Snapshot(

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.guard.RemovalGuard;
+import dev.keybridge.contacts.guard.Sight;
 import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.AttributeMapping.Row;
@@ -17,7 +18,6 @@ import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.run.Weather.Crash;
 import dev.keybridge.contacts.store.Neighbours;
 import dev.keybridge.lib.directory.Snapshot;
-import dev.keybridge.lib.directory.VisibleScope;
 import org.keycloak.component.ComponentModel;
 
 import java.util.ArrayList;
@@ -48,6 +48,15 @@ final class ImaginaryProvider {
             return verdict.filter(one -> !one.holds().isEmpty()).isPresent();
         }
 
+        /** What is never done to an administrator is planned, and counted, in every run. */
+        boolean wantsAdministrators(MemoryRealm realm) {
+            return plan.stream()
+                    .flatMap(one -> one.people().stream())
+                    .flatMap(change -> change.accountId().stream())
+                    .map(realm.users()::get)
+                    .anyMatch(user -> user != null && realm.isAdministrator(user));
+        }
+
         boolean isHeldFor(Reason reason) {
             return verdict.stream().flatMap(one -> one.holds().stream()).anyMatch(hold -> hold.reason() == reason);
         }
@@ -75,6 +84,9 @@ final class ImaginaryProvider {
         }
     }
 
+    /** @param losses the hash of what would be lost */
+    private record Approvable(Plan plan, String losses) {}
+
     private final MemoryRealm realm;
     private final String id;
     private final ContactsVendor vendor;
@@ -83,9 +95,9 @@ final class ImaginaryProvider {
     private final Optional<String> alias;
     private final Neighbours neighbours;
     private final ContactsConfig config;
-    private Optional<VisibleScope> goodScope = Optional.empty();
-    private Optional<Plan> held = Optional.empty();
-    private Optional<Plan> approved = Optional.empty();
+    private Optional<Sight> good = Optional.empty();
+    private Optional<Approvable> held = Optional.empty();
+    private Optional<Approvable> approved = Optional.empty();
 
     ImaginaryProvider(
             MemoryRealm realm, String id, ContactsVendor vendor, String other, boolean sameVendor, Dice dice) {
@@ -106,6 +118,8 @@ final class ImaginaryProvider {
         component.put(ContactsConfig.LEAVER_GRACE_DAYS, graceDays);
         component.put(ContactsConfig.MAX_USER_REMOVALS, dice.of(1, 3, 30));
         component.put(ContactsConfig.MAX_DEPARTMENT_REMOVALS, dice.of(1, 10));
+        component.put(ContactsConfig.MAX_IDENTITY_CHANGES, dice.of(1, 10, 30));
+        component.put(ContactsConfig.MAX_MEMBERSHIP_REMOVALS, dice.of(1, 10, 100));
         component.put(
                 ContactsConfig.ATTRIBUTE_MAPPING,
                 new AttributeMapping(List.of(
@@ -143,11 +157,11 @@ final class ImaginaryProvider {
     }
 
     int allowedRemovals() {
-        return config.limits().users();
+        return config.limits().users().count();
     }
 
     int allowedGroupRemovals() {
-        return config.limits().departments();
+        return config.limits().departments().count();
     }
 
     /** What an administrator does about a held run. */
@@ -162,7 +176,15 @@ final class ImaginaryProvider {
 
     AfterEveryRun.Knowledge knowledge() {
         return new AfterEveryRun.Knowledge(
-                goodScope.map(VisibleScope::departments).orElse(Set.of()), approved);
+                good.map(sight -> sight.scope().departments()).orElse(Set.of()), approved.map(Approvable::plan));
+    }
+
+    int allowedMemberships() {
+        return config.limits().memberships().count();
+    }
+
+    int allowedIdentities() {
+        return config.limits().identities().count();
     }
 
     Plan plan(Snapshot snapshot, RunMode mode, long now) {
@@ -171,7 +193,7 @@ final class ImaginaryProvider {
 
     private Planning.Result planned(Snapshot snapshot, RunMode mode, long now) {
         RunSetup setup = setup();
-        MemoryView view = new MemoryView(realm, id, setup, goodScope, approved.map(Plan::lossesHash));
+        MemoryView view = new MemoryView(realm, id, setup, good.map(Sight::scope), approved.map(Approvable::losses));
         return new Planning(view, id, setup, mode, now).plan(snapshot, true);
     }
 
@@ -186,8 +208,9 @@ final class ImaginaryProvider {
         planned.owned()
                 .forEach((person, owned) ->
                         fingerprints.put(person, owned.memory().fingerprint()));
-        Verdict verdict =
-                new RemovalGuard(config.limits(), planned.baseline()).judge(planned.plan(), snapshot, fingerprints);
+        Sighting sighting = new Sighting(setup(), snapshot);
+        Verdict verdict = new RemovalGuard(config.limits(), sighting.against(planned.baseline(), good))
+                .judge(planned.plan(), snapshot, fingerprints);
         MemoryWrites writes = new MemoryWrites(realm, weather);
         boolean crashed = false;
         try {
@@ -196,21 +219,16 @@ final class ImaginaryProvider {
                 held = Optional.empty();
             }
             carryOut(verdict.released(), writes, now);
-            noteGood(snapshot, planned.plan(), verdict);
+            verdict.lossesHash().ifPresent(losses -> held = Optional.of(new Approvable(planned.plan(), losses)));
+            if (verdict.holds().isEmpty()
+                    && snapshot.completeness().isComplete()
+                    && !snapshot.people().isEmpty()) {
+                good = Optional.of(sighting.sight());
+            }
         } catch (Crash gone) {
             crashed = true;
         }
         return new Ran(Optional.of(planned.plan()), Optional.of(verdict), crashed, writes.failures());
-    }
-
-    private void noteGood(Snapshot snapshot, Plan plan, Verdict verdict) {
-        boolean isHeld = !verdict.holds().isEmpty();
-        held = isHeld ? Optional.of(plan) : held;
-        if (!isHeld
-                && snapshot.completeness().isComplete()
-                && !snapshot.people().isEmpty()) {
-            goodScope = Optional.of(snapshot.completeness().scope());
-        }
     }
 
     private void carryOut(Plan plan, MemoryWrites writes, long now) {

@@ -21,6 +21,10 @@ final class Losses {
     private final Set<String> accounts = new TreeSet<>();
     /** People who lost a group that still exists, or a role. */
     private final Set<String> memberships = new TreeSet<>();
+    /** How many of them there were, of people who keep their account. */
+    private int lost;
+    /** People whose e-mail address was replaced or taken away. */
+    private final Set<String> identities = new TreeSet<>();
     /** Departments whose group is gone. */
     private final Set<String> groups = new TreeSet<>();
 
@@ -52,11 +56,15 @@ final class Losses {
             accounts.add(person.personId());
         }
         if (now != null) {
-            Set<String> lost = new TreeSet<>(then.groups());
-            lost.removeAll(now.groups());
-            lost.retainAll(after.groups().keySet());
-            if (!lost.isEmpty() || !now.roles().containsAll(then.roles())) {
+            Set<String> left = new TreeSet<>(then.groups());
+            left.removeAll(now.groups());
+            left.retainAll(after.groups().keySet());
+            lost += accounts.contains(person.personId()) ? 0 : left.size();
+            if (!left.isEmpty() || !now.roles().containsAll(then.roles())) {
                 memberships.add(person.personId());
+            }
+            if (then.email().isPresent() && !then.email().equals(now.email())) {
+                identities.add(person.personId());
             }
         }
     }
@@ -64,7 +72,7 @@ final class Losses {
     /** Only who is listed, as disabled or departed, may have lost the account; and nobody anything else. */
     void restOnNobodyMissing(Set<String> listed) {
         expect(listed.containsAll(accounts), "people lost their accounts without proof: ", accounts);
-        expect(accounts.containsAll(memberships), "memberships were lost without proof: ", memberships);
+        expect(memberships.isEmpty(), "memberships were lost without proof: ", memberships);
         expect(groups.isEmpty(), "groups were removed without proof: ", groups);
         before.people(provider.id()).forEach((id, person) -> {
             if (!listed.contains(id) && before.users().containsKey(person.accountId())) {
@@ -81,6 +89,8 @@ final class Losses {
     void areWithinLimits() {
         expect(accounts.size() <= provider.allowedRemovals(), "more accounts than allowed: ", accounts);
         expect(groups.size() <= provider.allowedGroupRemovals(), "more groups than allowed: ", groups);
+        expect(lost <= provider.allowedMemberships(), "more memberships than allowed: ", lost);
+        expect(identities.size() <= provider.allowedIdentities(), "more addresses than allowed: ", identities);
     }
 
     /** Nothing is lost that an administrator did not see when approving. */

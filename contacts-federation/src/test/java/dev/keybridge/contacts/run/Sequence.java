@@ -1,6 +1,6 @@
 package dev.keybridge.contacts.run;
 
-import dev.keybridge.contacts.run.ImaginaryCompany.Sight;
+import dev.keybridge.contacts.run.ImaginaryCompany.View;
 import dev.keybridge.contacts.run.ImaginaryProvider.Ran;
 
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ record Sequence(long seed, List<Long> events) {
 
     private static void settle(World world, World.Side side) {
         for (int i = 0; i < QUIET_RUNS; i++) {
-            Ran ran = world.sync(side, Sight.CLEAR, RunMode.FULL, Weather.FINE);
+            Ran ran = world.sync(side, View.CLEAR, RunMode.FULL, Weather.FINE);
             if (ran.verdict().isEmpty() || side.company().members().isEmpty() || ran.isDone()) {
                 return;
             }

@@ -2,7 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.plan.Reason;
-import dev.keybridge.contacts.run.ImaginaryCompany.Sight;
+import dev.keybridge.contacts.run.ImaginaryCompany.View;
 import dev.keybridge.contacts.run.ImaginaryProvider.Ran;
 import dev.keybridge.lib.directory.Snapshot;
 
@@ -92,7 +92,7 @@ final class World {
             tell(side.provider().id() + (approves ? " approved" : " rejected"));
         } else {
             now += dice.between(1, 100) * 60L;
-            sync(side, sight(side, dice), dice.percent(75) ? RunMode.FULL : RunMode.CHANGED, weather(side, dice));
+            sync(side, view(side, dice), dice.percent(75) ? RunMode.FULL : RunMode.CHANGED, weather(side, dice));
         }
     }
 
@@ -111,13 +111,13 @@ final class World {
         return some.isEmpty() ? Set.of(ImaginaryCompany.ROOT) : some;
     }
 
-    private Sight sight(Side side, Dice dice) {
+    private View view(Side side, Dice dice) {
         Set<String> granted = grants.get(side.provider().id());
         if (dice.percent(65)) {
-            return Sight.CLEAR.of(granted);
+            return View.CLEAR.of(granted);
         }
         Set<String> people = side.company().members().keySet();
-        return new Sight(
+        return new View(
                 granted,
                 Set.copyOf(dice.some(side.company().departments().keySet(), 20)),
                 Set.copyOf(dice.some(people, 10)),
@@ -135,12 +135,12 @@ final class World {
     }
 
     /** Everything that holds after a run is asked about here. */
-    Ran sync(Side side, Sight sight, RunMode mode, Weather weather) {
-        Snapshot snapshot = side.company().read(sight);
+    Ran sync(Side side, View view, RunMode mode, Weather weather) {
+        Snapshot snapshot = side.company().read(view);
         AfterEveryRun.Knowledge knowledge = side.provider().knowledge();
         MemoryRealm before = realm.copy();
         Ran ran = side.provider().run(snapshot, mode, weather, now);
-        story.add(() -> side.provider().id() + " " + mode + " " + sight + " " + weather + " -> " + ran);
+        story.add(() -> side.provider().id() + " " + mode + " " + view + " " + weather + " -> " + ran);
         new AfterEveryRun(side, snapshot, before, realm, knowledge, ran, now).check();
         if (ran.verdict().isPresent() && mode == RunMode.FULL && weather.isFine()) {
             if (ran.isDone()
@@ -153,28 +153,21 @@ final class World {
         return ran;
     }
 
-    /** What is never done to an administrator is planned, and counted, in every run. */
-    private static boolean refusesAdministrators(Ran ran, MemoryRealm realm) {
-        return ran.plan().orElseThrow().people().stream()
-                .flatMap(change -> change.accountId().stream())
-                .map(realm.users()::get)
-                .anyMatch(user -> user != null && realm.isAdministrator(user));
-    }
-
     /**
      * The same once more changes nothing, with three exceptions: an e-mail address that somebody has given up in the first run is
      * free in the second one; so is a group that the first one took away from below a group with admin roles; and with the
      * newcomers of the first run those whose ids were somebody else's may no longer be most of the people.
      */
     private void again(Side side, Snapshot snapshot, Ran first, MemoryRealm beforeFirst) {
-        boolean free = first.isHeldFor(Reason.IDENTITIES_CHANGED) || first.warnsOf(Reason.EMAIL_TAKEN)
+        boolean free = first.isHeldFor(Reason.IDENTITIES_CHANGED)
+                || first.warnsOf(Reason.EMAIL_TAKEN)
                 || beforeFirst.departments(side.provider().id()).values().stream()
                         .anyMatch(beforeFirst::makesAdministrators);
         MemoryRealm before = realm.copy();
         Ran second = side.provider().run(snapshot, RunMode.FULL, Weather.FINE, now);
         AfterEveryRun.expect(free || before.isSameAs(realm), "a second run has changed something: ", second);
         AfterEveryRun.expect(
-                second.isHeld() == first.isHeld() || free || refusesAdministrators(first, beforeFirst),
+                second.isHeld() == first.isHeld() || free || first.wantsAdministrators(beforeFirst),
                 "the same is held once and not twice: ",
                 second);
     }
