@@ -62,7 +62,7 @@ final class Planning {
         RealmView.Start found = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
         DepartmentPlanner departments = new DepartmentPlanner(found.tree(), targets(snapshot));
-        RealmView.Start start = found.with(found.tree().withOffices(departments.offices()));
+        RealmView.Start start = found.with(found.tree().leavingAlone(departments.offices()));
         problems.addAll(departments.problems());
 
         PeoplePlanning people = new PeoplePlanning(

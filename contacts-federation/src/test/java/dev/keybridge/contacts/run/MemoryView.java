@@ -91,7 +91,7 @@ record MemoryView(
                     properties.build(),
                     Fields.builder().putAll(user.attributes()).build(),
                     user.groups().stream()
-                            .filter(group -> !tree.makesAdministrators(group))
+                            .filter(group -> !tree.isLeftAlone(group))
                             .map(tree::refOf)
                             .filter(ref -> ref.kind() == GroupRef.Kind.DEPARTMENT
                                     || setup.mappedGroups().containsValue(ref.id()))
