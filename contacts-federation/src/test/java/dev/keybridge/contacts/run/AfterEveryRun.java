@@ -12,7 +12,9 @@ import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -83,6 +85,7 @@ final class AfterEveryRun {
         } else {
             if (isDoubtful()) {
                 losses.restOnNobodyMissing(listed);
+                nobodyComesUnderAnIdInUse();
             }
             losses.areWithinLimits();
             whoIsThereLosesNothing();
@@ -97,6 +100,22 @@ final class AfterEveryRun {
                 || snapshot.people().isEmpty()
                 || knowledge.roots().stream()
                         .anyMatch(root -> side.company().departments().containsKey(root) && !visible.contains(root));
+    }
+
+    /** Who may still be there keeps the id, and with it the user name. */
+    private void nobodyComesUnderAnIdInUse() {
+        Set<String> inUse = new HashSet<>();
+        before.people(provider.id()).values().stream()
+                .filter(person -> !person.isGone())
+                .map(person -> before.users().get(person.accountId()))
+                .filter(Objects::nonNull)
+                .forEach(user -> inUse.add(user.username()));
+        snapshot.people().stream()
+                .filter(person -> inUse.contains(person.vendorId().toLowerCase(Locale.ROOT)))
+                .filter(person -> !before.people(provider.id()).containsKey(person.id()))
+                .map(person -> after.people(provider.id()).get(person.id()))
+                .filter(row -> row != null && !before.users().containsKey(row.accountId()))
+                .forEach(row -> fail("a newcomer has got an id that may be somebody else's: " + row));
     }
 
     private void administratorKeepsAccount(MemoryUser user) {
