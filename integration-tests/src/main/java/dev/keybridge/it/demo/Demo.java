@@ -1,6 +1,8 @@
 package dev.keybridge.it.demo;
 
+import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.FreePort;
+import dev.keybridge.it.keycloak.PreparedDatabase;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
@@ -35,8 +37,10 @@ public final class Demo {
     private void run() throws InterruptedException {
         screen.say("starting");
         try (VendorSimulator simulator = VendorSimulator.start(FreePort.preferably(SIMULATOR_PORT));
-                ServerProcess keycloak = new ServerProcess(
-                        ServerOptions.standard("demo").shortLived().withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
+                ServerProcess keycloak = new ServerProcess(ServerOptions.standard("demo")
+                        .shortLived()
+                        .withDatabase(PreparedDatabase.h2IfMade().orElseGet(Database::h2File))
+                        .withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
             Corp wecom = DemoCompany.found(simulator.wecom(), WECOM_COMPANY);
             DingTalkCorp dingtalk = DingTalkDemoCompany.found(simulator.dingtalk(), DINGTALK_COMPANY);
             keycloak.start();
