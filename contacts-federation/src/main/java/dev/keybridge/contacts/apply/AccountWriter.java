@@ -49,7 +49,7 @@ public final class AccountWriter {
             case CREATE -> create(change);
             case REMEMBER -> remember(change, context.originOf(change.personId()), leftAt(change));
             case FORGET -> forget(change);
-            case ADOPT, JOIN, UPDATE, RESTORE, WITHDRAW -> update(change);
+            case ADOPT, JOIN, NEW_USERID, UPDATE, RESTORE, WITHDRAW -> update(change);
             case BAR, SUSPEND -> takeAway(change);
             case REMOVE, UNLINK -> end(change);
         };
@@ -95,16 +95,16 @@ public final class AccountWriter {
         boolean unlinked = HandsOff.refusesLink(change, bearer);
         fields.write(user, change.delta());
         if (!unlinked) {
+            unlinkFormer(user, change);
             link(user, change);
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
         evict(user);
-        if (change.kind() == PersonChange.Kind.JOIN) {
+        if (change.kind() == PersonChange.Kind.JOIN || change.kind() == PersonChange.Kind.NEW_USERID) {
             store.forgetFormer(user.getId());
         }
-        remember(change, origin(change), leftAt(change));
-        if (change.kind() == PersonChange.Kind.RESTORE
-                && change.delta().enabled().isPresent()) {
+        remember(change, origin(change, bearer), leftAt(change));
+        if (change.delta().enabled().filter(enabled -> enabled).isPresent()) {
             store.enabledAgain(user.getId());
         }
         return unlinked ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
@@ -116,10 +116,11 @@ public final class AccountWriter {
         return gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
     }
 
-    private Origin origin(PersonChange change) {
+    private Origin origin(PersonChange change, HandsOff.Bearer bearer) {
         return switch (change.kind()) {
             case ADOPT -> Origin.ADOPTED;
             case JOIN -> Origin.JOINED;
+            case NEW_USERID -> bearer.isOurs() ? Origin.CREATED : Origin.ADOPTED;
             default -> context.originOf(change.personId());
         };
     }
@@ -179,6 +180,15 @@ public final class AccountWriter {
             throw new WriteRefused("the account was deleted meanwhile");
         }
         return user;
+    }
+
+    /** The link under the former id leads to nobody, or one day to somebody else. */
+    private void unlinkFormer(UserModel user, PersonChange change) {
+        if (change.kind() == PersonChange.Kind.NEW_USERID) {
+            context.identity(change)
+                    .ifPresent(identity ->
+                            session.users().removeFederatedIdentity(realm, user, identity.getIdentityProvider()));
+        }
     }
 
     private void link(UserModel user, PersonChange change) {

@@ -47,7 +47,7 @@ public final class RunProgress {
     public synchronized void carriedOut(PersonChange.Kind kind) {
         switch (kind) {
             case CREATE -> added++;
-            case ADOPT, JOIN, UPDATE, BAR, RESTORE -> updated++;
+            case ADOPT, JOIN, NEW_USERID, UPDATE, BAR, RESTORE -> updated++;
             case SUSPEND, WITHDRAW, REMOVE, UNLINK -> removed++;
             case REMEMBER -> unchanged++;
             case FORGET -> {}

@@ -89,6 +89,10 @@ public record AccountDelta(
         return new AccountDelta(others, attributes, join, leave, grant, revoke, enabled, link);
     }
 
+    AccountDelta withLink(String name) {
+        return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, Optional.of(name));
+    }
+
     AccountDelta withoutLink() {
         return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, Optional.empty());
     }

@@ -8,7 +8,6 @@ import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
-import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -55,9 +54,9 @@ final class ApplyingPeople {
                 others.add(change);
             }
         }
-        Chunks.of(newcomers, ROWS_TOGETHER).forEach(chunk -> together(chunk, this::create));
-        Chunks.of(plain, ROWS_TOGETHER).forEach(chunk -> together(chunk, this::rewrite));
-        Chunks.of(others, TOGETHER).forEach(chunk -> together(chunk, this::change));
+        new Portions(ROWS_TOGETHER).each(newcomers, portion -> together(portion, this::create));
+        new Portions(ROWS_TOGETHER).each(plain, portion -> together(portion, this::rewrite));
+        new Portions(TOGETHER).each(others, portion -> together(portion, this::change));
         delicate.forEach(this::alone);
     }
 
