@@ -127,7 +127,8 @@ public final class Chromium implements AutoCloseable {
     /** Waits until the page shows this text, and returns all the text that it shows. */
     public String textWith(String awaited) {
         return patience.until(browser -> {
-            String text = browser.findElement(By.tagName("body")).getText();
+            // Not by element: one that is replaced meanwhile is an error of its own.
+            String text = String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"));
             return text.contains(awaited) ? text : null;
         });
     }

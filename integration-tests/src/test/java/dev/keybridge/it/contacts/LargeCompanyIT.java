@@ -31,7 +31,7 @@ final class LargeCompanyIT {
     @BeforeAll
     static void start() {
         server = ServerProcess.started(ServerOptions.standard("large")
-                .withDatabase(Postgres.newDatabase())
+                .withDatabase(Postgres.preparedDatabase())
                 .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=500"));
     }
 

@@ -48,7 +48,7 @@ final class PostgresIT {
 
     @BeforeAll
     static void start() {
-        database = Postgres.newDatabase();
+        database = Postgres.preparedDatabase();
         server = ServerProcess.started(ServerOptions.standard("contacts")
                 .withDatabase(database)
                 .withArguments(

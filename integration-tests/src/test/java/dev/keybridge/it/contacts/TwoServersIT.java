@@ -46,7 +46,7 @@ final class TwoServersIT {
 
     @BeforeAll
     static void start() {
-        database = Postgres.newDatabase();
+        database = Postgres.preparedDatabase();
         first = ServerProcess.started(options("first"));
         second = ServerProcess.besides(first, options("second"));
         await().atMost(Duration.ofSeconds(60))
