@@ -1,5 +1,6 @@
 package dev.keybridge.it.demo;
 
+import dev.keybridge.it.keycloak.BrowserFlow;
 import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.FreePort;
 import dev.keybridge.it.keycloak.PreparedDatabase;
@@ -44,7 +45,11 @@ public final class Demo {
             Corp wecom = DemoCompany.found(simulator.wecom(), WECOM_COMPANY);
             DingTalkCorp dingtalk = DingTalkDemoCompany.found(simulator.dingtalk(), DINGTALK_COMPANY);
             keycloak.start();
-            Realm realm = Realm.create(keycloak, "demo", Map.of("displayName", "Keybridge demo 演示"));
+            Realm realm = Realm.create(
+                    keycloak, "demo", Map.of("displayName", "Keybridge demo 演示", "loginTheme", "keybridge"));
+            BrowserFlow flow = BrowserFlow.copied(realm);
+            flow.with("wecom-in-app");
+            flow.with("dingtalk-in-app");
             String wecomContacts = DemoRealm.addWeCom(realm, simulator.wecom(), wecom);
             String dingtalkContacts = DemoRealm.addDingTalk(realm, simulator.dingtalk(), dingtalk);
             long untilLogin = sinceCommand();

@@ -120,6 +120,11 @@ public final class ServerProcess implements KeycloakServer {
         return home.resolve("vault");
     }
 
+    /** The running server's JVM. */
+    public ProcessHandle jvm() {
+        return process.jvm();
+    }
+
     /** The file that {@link #log()} reads. */
     public Path logFile() {
         return log;

@@ -56,6 +56,7 @@ class CoexistenceIT {
                 .allSatisfy(provider -> assertThat(info.at(provider).isMissingNode())
                         .as("%s is absent", provider)
                         .isFalse());
+        assertThat(info.at("/themes/login").findValuesAsText("name")).contains("keybridge");
     }
 
     private static void assertNoComplaint(String log) {

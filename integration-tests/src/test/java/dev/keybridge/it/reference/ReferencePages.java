@@ -21,6 +21,9 @@ final class ReferencePages {
     private static final String REASON = "dev.keybridge.contacts.plan.Reason";
     private static final String REASON_TEXT = "contacts.reason.";
     private static final String REMEDY_TEXT = "contacts.remedy.";
+    /** Labels of the Contacts console, which say where they stand what they mean. */
+    private static final String CONSOLE_TEXT = "contacts.console.";
+
     private static final String MANY_VALUES = "MultivaluedString";
 
     private final List<ShippedJar> jars;
@@ -160,7 +163,8 @@ final class ReferencePages {
             List<List<String>> rows = jar.messages(language.messages()).entrySet().stream()
                     .filter(one -> !shown.contains(one.getKey()))
                     .filter(one -> !one.getKey().startsWith(REASON_TEXT)
-                            && !one.getKey().startsWith(REMEDY_TEXT))
+                            && !one.getKey().startsWith(REMEDY_TEXT)
+                            && !one.getKey().startsWith(CONSOLE_TEXT))
                     .map(one -> List.of(Markdown.code(one.getKey()), Markdown.cell(one.getValue())))
                     .toList();
             if (!rows.isEmpty()) {

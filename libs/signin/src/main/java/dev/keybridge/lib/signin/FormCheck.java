@@ -47,6 +47,12 @@ public final class FormCheck {
         return require(isUrl(text), mistake);
     }
 
+    /** @throws IllegalArgumentException unless the login page has such a place for the vendor's QR code */
+    public FormCheck panel() {
+        return require(
+                config.text(SignInConfig.PANEL).map(PanelPlace.keys()::contains).orElse(true), "panel");
+    }
+
     /** @throws IllegalArgumentException unless the proxies can be read and their password is in the vault */
     public FormCheck proxies() {
         require(readsProxies(), "proxies");
