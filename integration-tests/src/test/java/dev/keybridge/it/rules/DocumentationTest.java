@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocumentationTest {
     private static final Path ROOT =
             Path.of(System.getProperty("keybridge.root")).toAbsolutePath().normalize();
-    private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules");
+    private static final Set<String> NOT_OURS = Set.of("target", ".git", "node_modules", "src");
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} (.+)$");
     private static final Pattern CODE_BLOCK = Pattern.compile("(?ms)^```.*?^```");
