@@ -21,24 +21,11 @@ public final class Postgres {
 
     /** A new, empty database; it stays until the PostgreSQL server ends. */
     public static Database newDatabase() {
-        return create("ENCODING 'UTF8' TEMPLATE template0");
-    }
-
-    /**
-     * A copy of a database in which Keycloak, with all drop-in JARs, has made its tables and the master realm: more than half of a first
-     * start, done once for all.
-     */
-    public static synchronized Database preparedDatabase() {
-        String url = Prepared.TEMPLATE.settings().get("KC_DB_URL");
-        return create("TEMPLATE " + url.substring(url.lastIndexOf('/') + 1)).with(Prepared.ADMIN_PASSWORD);
-    }
-
-    private static Database create(String how) {
         PGSimpleDataSource server = Lazy.SERVER;
         String name = "keybridge_" + UUID.randomUUID().toString().replace("-", "");
         try (Connection connection = server.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " " + how);
+            statement.execute("CREATE DATABASE " + name + " ENCODING 'UTF8' TEMPLATE template0");
         } catch (SQLException e) {
             throw new IllegalStateException("cannot create a database on PostgreSQL", e);
         }
@@ -49,18 +36,6 @@ public final class Postgres {
     private static String configuredUrl() {
         String property = System.getProperty("keybridge.postgres.url", "");
         return property.isBlank() ? System.getenv().getOrDefault("KEYBRIDGE_PG_URL", "") : property;
-    }
-
-    private static final class Prepared {
-        static final Database TEMPLATE = newDatabase();
-        static final String ADMIN_PASSWORD = fill();
-
-        private static String fill() {
-            try (ServerProcess server = ServerProcess.started(
-                    ServerOptions.standard("prepared").shortLived().withDatabase(TEMPLATE))) {
-                return server.adminPassword();
-            }
-        }
     }
 
     private static final class Lazy {

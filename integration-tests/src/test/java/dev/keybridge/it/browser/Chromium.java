@@ -250,9 +250,8 @@ public final class Chromium implements AutoCloseable {
         }
     }
 
-    /** Not by element: one that is replaced meanwhile is an error of its own. */
     private String text() {
-        return String.valueOf(driver.executeScript("return document.body ? document.body.innerText : ''"));
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until the browser has gone to an address with this in it, and returns it. */

@@ -26,7 +26,7 @@ final class LargeCompanyIT {
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
-    private static final Database DATABASE = Postgres.preparedDatabase();
+    private static final Database DATABASE = Postgres.newDatabase();
     private static ServerProcess server;
 
     /** A server of their own: Keycloak takes minutes to remove a realm of 5,000 people from an H2 file, and this one need not. */

@@ -48,7 +48,7 @@ final class PostgresIT {
 
     @BeforeAll
     static void start() {
-        database = Postgres.preparedDatabase();
+        database = Postgres.newDatabase();
         server = ServerProcess.started(ServerOptions.standard("contacts")
                 .withDatabase(database)
                 .withArguments(

@@ -47,7 +47,7 @@ final class TwoServersIT {
 
     @BeforeAll
     static void start() {
-        database = Postgres.preparedDatabase();
+        database = Postgres.newDatabase();
         first = ServerProcess.started(options("first"));
         second = ServerProcess.besides(first, options("second"));
         await().atMost(Duration.ofSeconds(60))

@@ -22,51 +22,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsoleFormsIT {
     private static final String ADMIN = "realm.admin";
     private static final String PASSWORD = "secret";
-    private static final String SOCIAL = "org.keycloak.broker.social.SocialIdentityProvider";
-    private static final String STORAGE = "org.keycloak.storage.UserStorageProvider";
 
-    private static final List<Form> FORMS = List.of(
-            new Form(SOCIAL, "wecom", "identity-providers/wecom/add", "wecom-idp.jar"),
-            new Form(SOCIAL, "dingtalk", "identity-providers/dingtalk/add", "dingtalk-idp.jar"),
-            new Form(STORAGE, "wecom-contacts", "user-federation/wecom-contacts/new", "contacts-federation.jar"),
-            new Form(STORAGE, "dingtalk-contacts", "user-federation/dingtalk-contacts/new", "contacts-federation.jar"));
-
-    @ParameterizedTest(name = "in {0}")
-    @CsvSource({"en, en", "zh-CN, zh_CN"})
-    @DisplayName("shows every field of every form under its name in the administrator's language")
-    void labels(String language, String bundle, Realm realm) {
+    @ParameterizedTest(name = "{0} in {3}")
+    @CsvSource({
+        "social, wecom, identity-providers/wecom/add, en, en, wecom-idp.jar",
+        "social, wecom, identity-providers/wecom/add, zh-CN, zh_CN, wecom-idp.jar",
+        "social, dingtalk, identity-providers/dingtalk/add, en, en, dingtalk-idp.jar",
+        "social, dingtalk, identity-providers/dingtalk/add, zh-CN, zh_CN, dingtalk-idp.jar",
+        "storage, wecom-contacts, user-federation/wecom-contacts/new, en, en, contacts-federation.jar",
+        "storage, wecom-contacts, user-federation/wecom-contacts/new, zh-CN, zh_CN, contacts-federation.jar",
+        "storage, dingtalk-contacts, user-federation/dingtalk-contacts/new, en, en, contacts-federation.jar",
+        "storage, dingtalk-contacts, user-federation/dingtalk-contacts/new, zh-CN, zh_CN, contacts-federation.jar"
+    })
+    @DisplayName("shows every field of the form under its name in the administrator's language")
+    void labels(String kind, String provider, String page, String language, String bundle, String jar, Realm realm) {
         admit(realm);
-        String console = realm.server().url() + "/admin/" + realm.name() + "/console/";
+        Map<String, String> messages = new DropInJar(Installation.providers().resolve(jar)).messages(bundle);
+        List<String> labels = fieldLabels(realm, kind, provider);
+
         try (Chromium browser = Chromium.reading(language)) {
-            browser.open(console);
+            browser.open(realm.server().url() + "/admin/" + realm.name() + "/console/#/" + realm.name() + "/" + page);
             browser.type("#username", ADMIN);
             browser.type("#password", PASSWORD);
             browser.click("#kc-login");
-            browser.addressWith("/" + realm.name() + "/console/#/");
-            for (Form form : FORMS) {
-                Map<String, String> messages =
-                        new DropInJar(Installation.providers().resolve(form.jar())).messages(bundle);
-                List<String> labels = fieldLabels(realm, form);
-                // Another address than before the mark, so that the console is loaded anew and no former form is looked
-                // at.
-                browser.open(console + "?form=" + form.provider() + "#/" + realm.name() + "/" + form.page());
-                String text = browser.textWith(messages.get(labels.get(0)));
+            String text = browser.textWith(messages.get(labels.get(0)));
 
-                assertThat(labels)
-                        .isNotEmpty()
-                        .allSatisfy(label -> assertThat(text).contains(messages.get(label)));
-                assertThat(messages.keySet())
-                        .as("no bare key is shown by %s", form.provider())
-                        .noneMatch(text.lines().toList()::contains);
-            }
+            assertThat(labels).isNotEmpty().allSatisfy(label -> assertThat(text).contains(messages.get(label)));
+            assertThat(messages.keySet())
+                    .as("no bare key is shown")
+                    .noneMatch(text.lines().toList()::contains);
         }
     }
 
-    private static List<String> fieldLabels(Realm realm, Form form) {
+    private static List<String> fieldLabels(Realm realm, String kind, String provider) {
         JsonNode info = realm.server().admin().serverInfo();
-        return StreamSupport.stream(
-                        info.path("componentTypes").path(form.type()).spliterator(), false)
-                .filter(one -> one.path("id").asText().equals(form.provider()))
+        String type = kind.equals("social")
+                ? "org.keycloak.broker.social.SocialIdentityProvider"
+                : "org.keycloak.storage.UserStorageProvider";
+        return StreamSupport.stream(info.path("componentTypes").path(type).spliterator(), false)
+                .filter(one -> one.path("id").asText().equals(provider))
                 .flatMap(one -> StreamSupport.stream(one.path("properties").spliterator(), false))
                 .map(property -> property.path("label").asText())
                 .toList();
@@ -81,7 +75,4 @@ class ConsoleFormsIT {
         JsonNode role = realm.get("/clients/" + client + "/roles/realm-admin");
         realm.post("/users/" + user + "/role-mappings/clients/" + client, List.of(role));
     }
-
-    /** @param type under which the server's self-description has it */
-    private record Form(String type, String provider, String page, String jar) {}
 }

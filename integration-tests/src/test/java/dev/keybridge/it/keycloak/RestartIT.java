@@ -12,7 +12,7 @@ class RestartIT {
     @DisplayName("keeps its data and its address over a power cut on PostgreSQL, and leaves nothing running")
     void killed() {
         try (ServerProcess server = ServerProcess.started(
-                ServerOptions.standard("power-cut").shortLived().withDatabase(Postgres.preparedDatabase()))) {
+                ServerOptions.standard("power-cut").shortLived().withDatabase(Postgres.newDatabase()))) {
             Realm realm = Realm.create(server, "survivor");
             String id = realm.user("li.na", "secret");
 
