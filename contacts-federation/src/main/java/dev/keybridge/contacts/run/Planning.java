@@ -61,27 +61,24 @@ final class Planning {
 
     /** @param details whether the snapshot was read with them */
     Result plan(Snapshot snapshot, boolean details) {
-        RealmView.Start start = realm.start();
+        RealmView.Start found = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
         Departments tree =
                 new Departments(snapshot.departments(), setup.config().vendor().fields());
-        Optional<DepartmentPlanner> departments = mode.isOfOnePerson()
-                ? Optional.empty()
-                : Optional.of(new DepartmentPlanner(start.tree(), tree.targets()));
-        departments.ifPresent(planner -> problems.addAll(planner.problems()));
+        DepartmentPlanner departments = new DepartmentPlanner(found.tree(), tree.targets());
+        Set<String> offices = departments.offices();
+        RealmView.Start start = found.with(found.tree().leavingAlone(offices));
+        boolean alone = mode.isOfOnePerson();
+        if (!alone) {
+            problems.addAll(departments.problems());
+        }
 
         PeoplePlanning people = new PeoplePlanning(
-                mode,
-                componentId,
-                start.owned(),
-                departments.map(Planning::created).orElse(Set.of()),
-                snapshot,
-                setup);
-        Set<String> offices = tree.offices(start.tree());
+                mode, componentId, start.owned(), alone ? Set.of() : created(departments), snapshot, setup);
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
         Set<String> untouched = new TreeSet<>(offices);
-        if (mode.isOfOnePerson()) {
+        if (alone) {
             untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
         }
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
@@ -92,10 +89,10 @@ final class Planning {
                 return wanted;
             });
         }
-        List<PersonChange> changes = new ArrayList<>(
-                mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
+        List<PersonChange> changes =
+                new ArrayList<>(alone ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        if (!mode.isOfOnePerson()) {
+        if (!alone) {
             changes.addAll(leavers(snapshot, start, names, renamed(changes)));
         }
         problems.addAll(people.problems());
@@ -104,9 +101,9 @@ final class Planning {
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(
-                departments.map(DepartmentPlanner::changes).orElse(List.of()),
+                alone ? List.of() : departments.changes(),
                 settled,
-                departments.map(DepartmentPlanner::removals).orElse(List.of()),
+                alone ? List.of() : departments.removals(),
                 problems,
                 people.unchanged());
         return new Result(
@@ -114,13 +111,15 @@ final class Planning {
                 start.owned(),
                 start.targetGroup(),
                 start.groups(),
-                mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
+                alone ? start.baseline().alone() : start.baseline(),
                 names);
     }
 
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
+        // Whose account becomes theirs in this run has no less right to its user name than whoever had one before.
+        changes.forEach(change -> change.accountId().ifPresent(account -> accounts.putIfAbsent(account, true)));
         NameClaims claims = new NameClaims(
                 changes,
                 accounts,
