@@ -5,7 +5,7 @@
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="robots" content="noindex, nofollow">
     <title>${msg("dingtalk-page-title")}</title>
-    <style nonce="${dingtalk.nonce}">
+    <style nonce="${page.nonce}">
         body { margin: 0; min-height: 100vh; display: flex; align-items: center; justify-content: center; text-align: center;
                font: 1rem/1.5 system-ui, sans-serif; color: #1f2329; background: #fff; }
         main { padding: 2rem; max-width: 26rem; }
@@ -19,15 +19,15 @@
     <h1>${msg("dingtalk-page-title")}</h1>
     <p id="dingtalk-wait" role="status" hidden>${msg("dingtalk-page-wait")}</p>
     <noscript><p>${msg("dingtalk-page-noscript")}</p></noscript>
-    <form id="dingtalk-sign-in" method="post" action="${dingtalk.action}" data-script="${dingtalk.script}"
-          data-corp-id="${dingtalk.corpId}" data-client-id="${dingtalk.clientId}" data-patience="${dingtalk.patience}">
-        <input type="hidden" name="state" value="${dingtalk.state}">
+    <form id="dingtalk-sign-in" method="post" action="${page.action}" data-script="${page.script}"
+          data-corp-id="${page.corpId}" data-client-id="${page.clientId}" data-patience="${page.patience}">
+        <input type="hidden" name="state" value="${page.state}">
         <input type="hidden" name="jsapiCode" value="">
         <input type="hidden" name="obstacle" value="">
         <button type="submit">${msg("dingtalk-page-web")}</button>
     </form>
 </main>
-<script nonce="${dingtalk.nonce}">
+<script nonce="${page.nonce}">
     (function () {
         'use strict';
         var form = document.getElementById('dingtalk-sign-in');

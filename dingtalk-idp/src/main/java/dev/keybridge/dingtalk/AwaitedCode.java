@@ -4,7 +4,7 @@ import dev.keybridge.lib.signin.SignInRefused;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The kind of code that a login waits for, as the server remembers it in the login itself, tab by tab. DingTalk has two kinds that
+ * The kind of code that a login waits for, as the server remembers it in the login itself, tab by tab and identity provider by identity provider. DingTalk has two kinds that
  * look alike, and one sent to the wrong place is lost.
  */
 enum AwaitedCode {
@@ -13,29 +13,25 @@ enum AwaitedCode {
     /** From DingTalk's script in a page inside DingTalk, for <code>getuserinfo</code>. */
     JSAPI;
 
-    private static final String AWAITED = "dingtalk.awaited-code";
+    private static final String AWAITED = "dingtalk.awaited-code.";
     private static final String GIVEN_UP = "dingtalk.jsapi-given-up";
 
     /** @param alias of the identity provider that asks for the code */
     void await(AuthenticationSessionModel login, String alias) {
-        login.setAuthNote(AWAITED, expected(alias));
+        login.setAuthNote(AWAITED + alias, name());
     }
 
     /**
-     * Takes note that a code of this kind has come; the login waits for no other one.
+     * Takes note that a code of this kind has come; the login waits for no other one of this identity provider.
      *
      * @throws SignInRefused if it was not the one that the login was waiting for
      */
     void arrived(AuthenticationSessionModel login, String alias) {
-        String awaited = login.getAuthNote(AWAITED);
-        login.removeAuthNote(AWAITED);
-        if (!expected(alias).equals(awaited)) {
+        String awaited = login.getAuthNote(AWAITED + alias);
+        login.removeAuthNote(AWAITED + alias);
+        if (!name().equals(awaited)) {
             throw SignInRefused.because(DingTalkProblem.UNEXPECTED_CODE);
         }
-    }
-
-    private String expected(String alias) {
-        return name() + ' ' + alias;
     }
 
     /** From now on this login goes by DingTalk's logon page, also inside DingTalk. */

@@ -32,6 +32,7 @@ final class ConfigCheck {
                 .url(config.apiBaseUrl(), "api-url")
                 .url(config.legacyApiBaseUrl(), "legacy-api-url")
                 .url(config.loginBaseUrl(), "login-url")
+                .panel()
                 .proxies();
     }
 }

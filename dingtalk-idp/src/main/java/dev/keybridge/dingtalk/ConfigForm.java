@@ -19,6 +19,7 @@ final class ConfigForm {
                 .flag(DingTalkIdentityProviderConfig.EXCLUSIVE_LOGIN, "exclusive-login", false)
                 .text(DingTalkIdentityProviderConfig.EXCLUSIVE_CORP_ID, "exclusive-corp-id")
                 .flag(DingTalkIdentityProviderConfig.IN_APP_SIGN_IN, "in-app", true)
+                .panel()
                 .text(
                         DingTalkIdentityProviderConfig.JSAPI_URL,
                         "jsapi-url",

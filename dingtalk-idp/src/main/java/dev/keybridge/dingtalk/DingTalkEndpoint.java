@@ -2,10 +2,12 @@ package dev.keybridge.dingtalk;
 
 import dev.keybridge.lib.signin.CommonProblem;
 import dev.keybridge.lib.signin.SignInCallback;
+import dev.keybridge.lib.signin.SignInPanel;
 import dev.keybridge.lib.signin.SignInRefused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -23,6 +26,9 @@ import java.util.Set;
 /** The address to which DingTalk sends the browser back, and to which the page inside DingTalk sends its code. */
 public final class DingTalkEndpoint {
     private static final Logger LOG = Logger.getLogger(DingTalkEndpoint.class);
+
+    /** The query parameter with the code of DingTalk's logon page. */
+    static final String CODE = "authCode";
 
     private static final String STATE = "state";
     private static final Set<String> OBSTACLES = Set.of("script", "refused", "timeout");
@@ -47,9 +53,17 @@ public final class DingTalkEndpoint {
     /** From DingTalk's logon page, which has names for the code that come and go. */
     @GET
     public Response fromLogonPage(
-            @QueryParam(STATE) String state, @QueryParam("authCode") String authCode, @QueryParam("code") String code) {
+            @QueryParam(STATE) String state, @QueryParam(CODE) String authCode, @QueryParam("code") String code) {
         Optional<String> brought = said(authCode).or(() -> said(code));
         return answer.to(said(state), login -> fromLogonPage(login, brought));
+    }
+
+    /** The QR code for a frame of the login page. */
+    @GET
+    @Path("panel")
+    public Response panel(
+            @QueryParam(Constants.CLIENT_ID) String clientId, @QueryParam(Constants.TAB_ID) String tabId) {
+        return new SignInPanel(session, provider).answer(clientId, tabId);
     }
 
     /** From our page inside DingTalk. */

@@ -6,6 +6,7 @@ import dev.keybridge.lib.dingtalk.directory.DingTalkFields;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.signin.MemberIdentity;
 import dev.keybridge.lib.signin.MemberIdentityProvider;
+import dev.keybridge.lib.signin.PanelFrame;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.keycloak.broker.provider.AuthenticationRequest;
@@ -46,6 +47,12 @@ public final class DingTalkIdentityProvider extends MemberIdentityProvider<DingT
     protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
         String state = request.getState().getEncoded();
         return UriBuilder.fromUri(new LogonPage(getConfig(), request.getRedirectUri(), state).address());
+    }
+
+    @Override
+    protected PanelFrame panel(AuthenticationSessionModel login, String callback, String state, boolean mayBeDark) {
+        AwaitedCode.LOGON_PAGE.await(login, getConfig().getAlias());
+        return new PanelFrame(new LogonPage(getConfig(), callback, state).panel(), state, DingTalkEndpoint.CODE);
     }
 
     @Override

@@ -20,7 +20,20 @@ final class LogonPage {
 
     /** Without <code>prompt=consent</code> DingTalk lets nobody in. */
     URI address() {
-        Map<String, String> query = new HashMap<>(config.organisationChoice().parameters(config.corpId()));
+        return address(config.organisationChoice(), Map.of());
+    }
+
+    /**
+     * The same in a frame, as DingTalk's own script for web pages asks for it. Nobody is asked for an organisation there: DingTalk
+     * would show those only that the person administers. Who they are to the configured one is looked up in any case.
+     */
+    URI panel() {
+        return address(OrganisationChoice.NONE, Map.of("iframe", "true"));
+    }
+
+    private URI address(OrganisationChoice choice, Map<String, String> more) {
+        Map<String, String> query = new HashMap<>(choice.parameters(config.corpId()));
+        query.putAll(more);
         query.put("redirect_uri", redirectUri);
         query.put("response_type", "code");
         query.put("client_id", config.getClientId());

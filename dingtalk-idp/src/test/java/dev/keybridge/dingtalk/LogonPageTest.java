@@ -55,6 +55,28 @@ class LogonPageTest {
                 .hasNoParameter("exclusiveCorpId");
     }
 
+    @ParameterizedTest
+    @CsvSource({"none", "any", "preselected", "managed"})
+    @DisplayName("a frame gets the same page without a choice of organisations, which would be for administrators only")
+    void panel(String choice) {
+        LogonPage page = new LogonPage(
+                Forms.complete(Map.of("organisationChoice", choice, "exclusiveLogin", "true")), BACK, "a.b-c_d");
+
+        assertThat(page.panel())
+                .hasHost("login.dingtalk.com")
+                .hasPath("/oauth2/auth")
+                .hasParameter("iframe", "true")
+                .hasParameter("client_id", "dingsimapp0000000001")
+                .hasParameter("redirect_uri", BACK)
+                .hasParameter("response_type", "code")
+                .hasParameter("scope", "openid")
+                .hasParameter("prompt", "consent")
+                .hasParameter("state", "a.b-c_d")
+                .hasParameter("exclusiveLogin", "true")
+                .hasNoParameter("corpId")
+                .hasNoParameter("org_type");
+    }
+
     @Test
     @DisplayName("a private edition of DingTalk is used where its address is configured")
     void privateEdition() {

@@ -11,6 +11,7 @@ class MessagesTest extends MessagesContract {
                 DingTalkProblem.values(),
                 new DingTalkIdentityProviderFactory(),
                 new DingTalkUserAttributeMapper(),
+                new DingTalkInAppAuthenticatorFactory(),
                 Set.of());
     }
 }

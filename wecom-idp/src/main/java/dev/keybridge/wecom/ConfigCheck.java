@@ -29,6 +29,7 @@ final class ConfigCheck {
                 .url(config.oauthBaseUrl(), "oauth-url")
                 .require(language.map(PageLanguage.keys()::contains).orElse(true), "language")
                 .require(file.isEmpty() || config.verificationFile().isPresent(), "verification-file")
+                .panel()
                 .proxies();
     }
 }

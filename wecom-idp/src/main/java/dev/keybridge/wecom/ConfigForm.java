@@ -13,6 +13,7 @@ final class ConfigForm {
         return new FormFields(WeCom.VENDOR)
                 .required(WeComIdentityProviderConfig.AGENT_ID, "agent-id")
                 .flag(WeComIdentityProviderConfig.IN_APP_SIGN_IN, "in-app", true)
+                .panel()
                 .flag(WeComIdentityProviderConfig.PRIVATE_INFO, "private-info", false)
                 .choice(WeComIdentityProviderConfig.LANGUAGE, "language", PageLanguage.keys())
                 .text(WeComIdentityProviderConfig.VERIFICATION_FILE, "verification-file")

@@ -8,6 +8,10 @@ import java.util.Map;
 
 /** The addresses of WeCom's logon pages, to which the browser is sent. */
 final class LogonPage {
+    private static final String WEB_LOGIN = "/wwlogin/sso/login";
+    /** The version whose protocol with the frame the panel speaks. */
+    private static final String SCRIPT_VERSION = "2.4.4";
+
     private final WeComIdentityProviderConfig config;
     private final String redirectUri;
     private final String state;
@@ -23,7 +27,22 @@ final class LogonPage {
         Map<String, String> query = common();
         query.put("login_type", "CorpApp");
         query.put("lang", language);
-        return PageAddress.of(config.loginBaseUrl() + "/wwlogin/sso/login", query);
+        return PageAddress.of(config.loginBaseUrl() + WEB_LOGIN, query);
+    }
+
+    /**
+     * The same in a frame, as WeCom's own script for web pages asks for it (<code>@wecom/jssdk</code>): the code comes by a message
+     * to the page around.
+     */
+    URI panel(String language, boolean mayBeDark) {
+        Map<String, String> query = common();
+        query.put("login_type", "CorpApp");
+        query.put("lang", language);
+        query.put("redirect_type", "callback");
+        query.put("panel_size", "small");
+        query.put("color_scheme", mayBeDark ? "auto" : "light");
+        query.put("version", SCRIPT_VERSION);
+        return PageAddress.of(config.loginBaseUrl() + WEB_LOGIN, query);
     }
 
     /** The page that knows who is asking, inside WeCom's own browser (VD-91022). It refuses to work without the fragment. */

@@ -4,13 +4,16 @@ import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.signin.CommonProblem;
 import dev.keybridge.lib.signin.MemberIdentity;
 import dev.keybridge.lib.signin.MemberIdentityProvider;
+import dev.keybridge.lib.signin.PanelFrame;
 import dev.keybridge.lib.signin.SignInCallback;
+import dev.keybridge.lib.signin.SignInPanel;
 import dev.keybridge.lib.signin.SignInRefused;
 import dev.keybridge.lib.wecom.api.WeComClient;
 import dev.keybridge.lib.wecom.api.WeComClients;
 import dev.keybridge.lib.wecom.api.WeComSettings;
 import dev.keybridge.lib.wecom.directory.WeComFields;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -19,8 +22,10 @@ import org.keycloak.OAuth2Constants;
 import org.keycloak.broker.provider.AuthenticationRequest;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 import java.util.List;
 import java.util.Map;
@@ -40,15 +45,28 @@ public final class WeComIdentityProvider extends MemberIdentityProvider<WeComIde
     /** Where the browser is sent: Keycloak's base class redirects there. */
     @Override
     protected UriBuilder createAuthorizationUrl(AuthenticationRequest request) {
-        String state = WireState.encode(request.getState().getEncoded());
-        if (state.length() > WireState.MAX_LENGTH) {
-            LOG.warnf(
-                    "The state of a login to client %s has %d characters, WeCom promises to bring back %d",
-                    request.getAuthenticationSession().getClient().getClientId(), state.length(), WireState.MAX_LENGTH);
-        }
+        String state =
+                wireState(request.getAuthenticationSession(), request.getState().getEncoded());
         LogonPage page = new LogonPage(getConfig(), request.getRedirectUri(), state);
         boolean inApp = getConfig().signsInWithoutScanInApp() && WeComBrowser.isIt(userAgent(request));
         return UriBuilder.fromUri(inApp ? page.inApp() : page.qr(language()));
+    }
+
+    @Override
+    protected PanelFrame panel(AuthenticationSessionModel login, String callback, String state, boolean mayBeDark) {
+        String wire = wireState(login, state);
+        LogonPage page = new LogonPage(getConfig(), callback, wire);
+        return new PanelFrame(page.panel(language(), mayBeDark), wire, OAUTH2_PARAMETER_CODE);
+    }
+
+    private static String wireState(AuthenticationSessionModel login, String state) {
+        String wire = WireState.encode(state);
+        if (wire.length() > WireState.MAX_LENGTH) {
+            LOG.warnf(
+                    "The state of a login to client %s has %d characters, WeCom promises to bring back %d",
+                    login.getClient().getClientId(), wire.length(), WireState.MAX_LENGTH);
+        }
+        return wire;
     }
 
     private String language() {
@@ -106,6 +124,14 @@ public final class WeComIdentityProvider extends MemberIdentityProvider<WeComIde
                 @QueryParam(OAuth2Constants.ERROR) String error,
                 @QueryParam(OAuth2Constants.ERROR_DESCRIPTION) String errorDescription) {
             return answer.to(WireState.decode(state), login -> answer.admit(login, provider.identityBehind(code)));
+        }
+
+        /** The QR code for a frame of the login page. */
+        @GET
+        @Path("panel")
+        public Response panel(
+                @QueryParam(Constants.CLIENT_ID) String clientId, @QueryParam(Constants.TAB_ID) String tabId) {
+            return new SignInPanel(session, provider).answer(clientId, tabId);
         }
     }
 }

@@ -26,6 +26,24 @@ class LogonPageTest {
     }
 
     @Test
+    @DisplayName("a frame gets the same page as a panel that hands its code over, in the colours of the page around")
+    void panel() {
+        assertThat(page(Map.of()).panel("zh", true))
+                .hasHost("login.work.weixin.qq.com")
+                .hasPath("/wwlogin/sso/login")
+                .hasParameter("login_type", "CorpApp")
+                .hasParameter("appid", "ww0000000000000001")
+                .hasParameter("agentid", "1000002")
+                .hasParameter("redirect_uri", BACK)
+                .hasParameter("state", "stateZ1")
+                .hasParameter("lang", "zh")
+                .hasParameter("redirect_type", "callback")
+                .hasParameter("panel_size", "small")
+                .hasParameter("color_scheme", "auto");
+        assertThat(page(Map.of()).panel("en", false)).hasParameter("color_scheme", "light");
+    }
+
+    @Test
     @DisplayName("the WeCom app is sent to the page that signs in silently, with the fragment that WeCom insists on")
     void inApp() {
         assertThat(page(Map.of()).inApp())

@@ -11,6 +11,7 @@ class MessagesTest extends MessagesContract {
                 WeComProblem.values(),
                 new WeComIdentityProviderFactory(),
                 new WeComUserAttributeMapper(),
+                new WeComInAppAuthenticatorFactory(),
                 Set.of("wecom-agent-id"));
     }
 }

@@ -71,7 +71,7 @@ public final class ChangeEvents {
         for (GroupChange change : done) {
             OperationType operation = switch (change.kind()) {
                 case CREATE -> OperationType.CREATE;
-                case UPDATE -> OperationType.UPDATE;
+                case UPDATE, RENAME, MOVE -> OperationType.UPDATE;
                 case REMOVE -> OperationType.DELETE;
             };
             String group = change.groupId().orElseGet(() -> departmentGroups.get(change.departmentId()));
@@ -82,7 +82,8 @@ public final class ChangeEvents {
     private static Optional<OperationType> told(PersonChange.Kind kind) {
         return switch (kind) {
             case CREATE -> Optional.of(OperationType.CREATE);
-            case ADOPT, JOIN, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK -> Optional.of(OperationType.UPDATE);
+            case ADOPT, JOIN, NEW_USERID, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK ->
+                Optional.of(OperationType.UPDATE);
             case REMOVE -> Optional.of(OperationType.DELETE);
             case REMEMBER, FORGET -> Optional.empty();
         };

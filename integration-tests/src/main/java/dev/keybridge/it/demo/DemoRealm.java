@@ -32,6 +32,7 @@ final class DemoRealm {
                         "apiBaseUrl", vendor.apiBaseUrl(),
                         "loginBaseUrl", vendor.loginBaseUrl(),
                         "oauthBaseUrl", vendor.oauthBaseUrl(),
+                        "kcTheme-panel", "tab",
                         "syncMode", "IMPORT"));
         return realm.userStorage(
                 "wecom-contacts",
@@ -59,6 +60,7 @@ final class DemoRealm {
                         "legacyApiBaseUrl", vendor.legacyApiBaseUrl(),
                         "loginBaseUrl", vendor.loginBaseUrl(),
                         "jsapiUrl", vendor.jsapiScriptUrl(),
+                        "kcTheme-panel", "tab",
                         "syncMode", "IMPORT"));
         return realm.userStorage(
                 "dingtalk-contacts",

@@ -2,12 +2,17 @@ package dev.keybridge.it.browser;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.File;
@@ -20,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -36,6 +42,12 @@ public final class Chromium implements AutoCloseable {
     private final Path profile;
     private final ChromeDriver driver;
     private final WebDriverWait patience;
+
+    /** Colours, as an operating system is set. */
+    public enum Colours {
+        LIGHT,
+        DARK
+    }
 
     private Chromium(Path binary, String language, List<String> more) {
         try {
@@ -67,6 +79,7 @@ public final class Chromium implements AutoCloseable {
                 .withEnvironment(Map.of("TMPDIR", profile.toString(), "LANGUAGE", language.replace('-', '_')))
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         patience = new WebDriverWait(driver, PATIENCE);
         // A page may be replaced by the next one while it is looked at.
         patience.ignoring(StaleElementReferenceException.class);
@@ -99,8 +112,109 @@ public final class Chromium implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** From now on the browser is one of such a device. */
+    public Chromium on(Device device) {
+        device.commands().forEach(driver::executeCdpCommand);
+        return this;
+    }
+
+    /** From now on no page can run scripts. */
+    public Chromium withoutScripts() {
+        driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+        return this;
+    }
+
+    /** Waits for a frame and looks into it; further frames are inside that one. */
+    public Chromium within(String frameSelector) {
+        patience.until(ExpectedConditions.frameToBeAvailableAndSwitchToIt(By.cssSelector(frameSelector)));
+        return this;
+    }
+
+    /** Looks at the whole page again. */
+    public Chromium outside() {
+        driver.switchTo().defaultContent();
+        return this;
+    }
+
+    /** Whether an element can be seen now. */
+    public boolean shows(String selector) {
+        return driver.findElements(By.cssSelector(selector)).stream().anyMatch(WebElement::isDisplayed);
+    }
+
+    /** Waits until an element can be seen, and returns what it says. */
+    public String read(String selector) {
+        return shown(selector).getText();
+    }
+
+    /** The id of the element that has the focus. */
+    public String focused() {
+        return driver.switchTo().activeElement().getDomAttribute("id");
+    }
+
     public void open(String address) {
         driver.get(address);
+    }
+
+    /** What pages are told that the person prefers. */
+    public void prefers(Colours colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of(
+                                "name",
+                                "prefers-color-scheme",
+                                "value",
+                                colours.name().toLowerCase(Locale.ROOT)))));
+    }
+
+    /** Runs a script in the page. */
+    public Object run(String script, Object... values) {
+        return driver.executeScript(script, values);
+    }
+
+    /** The same for a script that calls its last argument when it has an answer. */
+    public Object await(String script, Object... values) {
+        return driver.executeAsyncScript(script, values);
+    }
+
+    /** Waits until a script's condition holds. */
+    public void until(String condition) {
+        patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return !!(" + condition + ")")));
+    }
+
+    /** Presses keys one after the other, wherever the focus is. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Waits for elements and returns the text of each. */
+    public List<String> texts(String selector) {
+        return patience.until(browser -> {
+            List<String> texts = browser.findElements(By.cssSelector(selector)).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            return texts.isEmpty() ? null : texts;
+        });
+    }
+
+    /** Whether there is such an element now. */
+    public boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** Chooses an option of a list by its value. */
+    public void choose(String selector, String value) {
+        new Select(shown(selector)).selectByValue(value);
+    }
+
+    /** The page as a PNG, as large as the window. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
+    }
+
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** Waits until an element is there and can be clicked, and clicks it. */
@@ -126,10 +240,18 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until the page shows this text, and returns all the text that it shows. */
     public String textWith(String awaited) {
-        return patience.until(browser -> {
-            String text = browser.findElement(By.tagName("body")).getText();
-            return text.contains(awaited) ? text : null;
-        });
+        try {
+            return patience.until(browser -> {
+                String text = text();
+                return text.contains(awaited) ? text : null;
+            });
+        } catch (TimeoutException never) {
+            throw new AssertionError("\"" + awaited + "\" is not shown, but:\n" + text(), never);
+        }
+    }
+
+    private String text() {
+        return driver.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until the browser has gone to an address with this in it, and returns it. */

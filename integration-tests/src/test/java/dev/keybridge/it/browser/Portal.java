@@ -55,8 +55,16 @@ public final class Portal {
 
     /** Exchanges the code the browser brought for the claims of the ID token. */
     public JsonNode claims(Page page) {
-        String code = page.locationParameter("code")
-                .orElseThrow(() -> new AssertionError("the login did not reach the application: " + page.text()));
+        return claims(page.locationParameter("code")
+                .orElseThrow(() -> new AssertionError("the login did not reach the application: " + page.text())));
+    }
+
+    /** Waits until a real browser stands in front of the application, and exchanges the code it has brought. */
+    public JsonNode claims(Chromium browser) {
+        return claims(Page.parameter(browser.addressWith(REDIRECT), "code").orElseThrow());
+    }
+
+    private JsonNode claims(String code) {
         String form = "grant_type=authorization_code&client_id=" + CLIENT + "&redirect_uri=" + encode(REDIRECT)
                 + "&code=" + encode(code);
         HttpRequest request = HttpRequest.newBuilder(URI.create(realm.url() + "/protocol/openid-connect/token"))

@@ -36,7 +36,11 @@ final class OpenPointsIT {
             DingTalkOpenPoint.REFUSED_ERROR,
             DingTalkOpenPoint.AUTH_CODE_LIFETIME,
             DingTalkOpenPoint.UNION_ID_OUT_OF_SCOPE,
-            DingTalkOpenPoint.VISITOR);
+            DingTalkOpenPoint.VISITOR,
+            DingTalkOpenPoint.PANEL_MESSAGE,
+            DingTalkOpenPoint.PANEL_TIMES,
+            DingTalkOpenPoint.PANEL_ERROR_CODE,
+            DingTalkOpenPoint.PANEL_EXPIRY);
 
     private static final Set<OpenPoint> WECOM_SIGN_IN = EnumSet.of(
             OpenPoint.USED_CODE,
@@ -45,7 +49,13 @@ final class OpenPointsIT {
             OpenPoint.LOGIN_USERID_CASE,
             OpenPoint.PRIVATEINFO_WITHOUT_AGENTID,
             OpenPoint.STATE_CHARACTERS,
-            OpenPoint.DISABLED_MEMBER_SCANS);
+            OpenPoint.DISABLED_MEMBER_SCANS,
+            OpenPoint.PANEL_END,
+            OpenPoint.PANEL_CHANNEL,
+            OpenPoint.PANEL_READY,
+            OpenPoint.PANEL_CALL_FIELD,
+            OpenPoint.PANEL_CALL_ID,
+            OpenPoint.PANEL_EXPIRY);
 
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();

@@ -70,9 +70,14 @@ final class Company extends SignInCompany<Company> {
         });
     }
 
-    /** An account with a link to an employee, as contacts sync leaves it; the id of the account. */
-    String imported(String userid) {
+    @Override
+    public String imported(String userid) {
         return imported(unionId(userid), userid.toLowerCase());
+    }
+
+    @Override
+    public void holdsPhone(String userid) {
+        vendor.signedIn(corp.corpId(), userid);
     }
 
     String unionId(String userid) {

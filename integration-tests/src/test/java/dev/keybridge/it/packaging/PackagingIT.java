@@ -26,6 +26,8 @@ class PackagingIT {
             "dingtalk-idp.jar", "dev/keybridge/dingtalk/",
             "contacts-federation.jar", "dev/keybridge/contacts/");
 
+    private static final String THEMES = "keybridge-themes.jar";
+
     // okhttp and kotlin ask for these only where they exist: Android, other TLS providers, GraalVM, newer JDKs.
     private static final Pattern OPTIONAL = Pattern.compile(
             "(android|dalvik|org\\.conscrypt|org\\.openjsse|org\\.bouncycastle\\.jsse|org\\.codehaus\\.mojo\\.animal_sniffer|"
@@ -35,14 +37,39 @@ class PackagingIT {
         return Installation.dropInJars().stream().map(DropInJar::new);
     }
 
+    static Stream<DropInJar> jarsWithCode() {
+        return jars().filter(jar -> !jar.name().equals(THEMES));
+    }
+
     @Test
     @DisplayName("has a file name without version, so that a new version replaces the old one")
     void names() {
-        assertThat(jars()).extracting(DropInJar::name).containsExactlyInAnyOrderElementsOf(ROOT_PACKAGES.keySet());
+        assertThat(jarsWithCode())
+                .extracting(DropInJar::name)
+                .containsExactlyInAnyOrderElementsOf(ROOT_PACKAGES.keySet());
+        assertThat(jars()).extracting(DropInJar::name).contains(THEMES);
+    }
+
+    @Test
+    @DisplayName("with themes holds the theme that it names, and nothing that runs in the server")
+    void themes() {
+        DropInJar jar =
+                jars().filter(one -> one.name().equals(THEMES)).findFirst().orElseThrow();
+
+        assertThat(jar.classes()).isEmpty();
+        assertThat(jar.services()).isEmpty();
+        assertThat(jar.entries())
+                .contains("META-INF/keycloak-themes.json", "theme/keybridge/login/theme.properties")
+                .allMatch(entry -> entry.startsWith("META-INF/")
+                        || entry.startsWith("theme/keybridge/login/")
+                        || entry.startsWith("theme-resources/"));
+        assertThat(jar.entries().stream().filter(entry -> entry.endsWith(".ftl")))
+                .as("templates of Keycloak that it replaces")
+                .containsExactly("theme/keybridge/login/footer.ftl");
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("jars")
+    @MethodSource("jarsWithCode")
     @DisplayName("holds classes of its own root package only")
     void ownPackage(DropInJar jar) {
         assertThat(jar.classes()).isNotEmpty().allMatch(entry -> entry.startsWith(ROOT_PACKAGES.get(jar.name())));
@@ -100,7 +127,7 @@ class PackagingIT {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("jars")
+    @MethodSource("jarsWithCode")
     @DisplayName("names only providers that it contains")
     void services(DropInJar jar) {
         assertThat(jar.services()).isNotEmpty().allSatisfy((service, providers) -> {
@@ -123,8 +150,8 @@ class PackagingIT {
         assertThat(english).isNotEmpty();
         assertThat(chinese.keySet()).isEqualTo(english.keySet());
         assertThat(english.keySet())
-                .allMatch(
-                        key -> key.matches("(wecom|dingtalk|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
+                .allMatch(key -> key.matches(
+                        "(wecom|dingtalk|keybridge|wecom-contacts|contacts|contact-[a-z-]*mapper)([-.].+)?"));
         assertThat(english.values()).noneMatch(String::isBlank);
         assertThat(chinese.values()).noneMatch(String::isBlank);
         assertThat(chinese.values().stream().filter(text -> text.codePoints().anyMatch(Character::isIdeographic)))

@@ -54,6 +54,12 @@ public abstract class SignInCompany<C extends SignInCompany<C>> {
     /** The settings of the identity provider as the form's presets would be. */
     public abstract Map<String, String> settings();
 
+    /** An account with a link to a member, as contacts sync leaves it; the id of the account. */
+    public abstract String imported(String userid);
+
+    /** Who holds the phone in whose app pages are opened. */
+    public abstract void holdsPhone(String userid);
+
     /** The vendor works again. */
     protected abstract void mend();
 
@@ -114,6 +120,11 @@ public abstract class SignInCompany<C extends SignInCompany<C>> {
                 "/users/" + id + "/federated-identity/" + vendor,
                 Map.of("identityProvider", vendor, "userId", brokeredId, "userName", username));
         return id;
+    }
+
+    /** Changes fields of Keycloak's RealmRepresentation. */
+    public void realmHas(Map<String, Object> settings) {
+        realm.put("", settings);
     }
 
     /** Adds the mapper that copies a field of the member to a user attribute. */

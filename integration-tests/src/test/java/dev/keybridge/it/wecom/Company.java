@@ -55,9 +55,14 @@ final class Company extends SignInCompany<Company> {
                 "syncMode", "IMPORT"));
     }
 
-    /** An account with a link to a member, as contacts sync leaves it; the id of the account. */
-    String imported(String userid) {
+    @Override
+    public String imported(String userid) {
         return imported(userid.toLowerCase(), userid.toLowerCase());
+    }
+
+    @Override
+    public void holdsPhone(String userid) {
+        vendor.wecom().signedIn(corp.corpId(), userid);
     }
 
     /** WeCom's page, reached through the button on Keycloak's login page. */

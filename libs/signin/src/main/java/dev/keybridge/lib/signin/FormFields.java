@@ -50,6 +50,11 @@ public final class FormFields {
         return this;
     }
 
+    /** Where the login page shows the vendor's QR code. */
+    public FormFields panel() {
+        return choice(SignInConfig.PANEL, "panel", PanelPlace.keys());
+    }
+
     public FormFields proxies() {
         // No password field: Keycloak masks nothing of an identity provider but the client secret.
         return text(SignInConfig.PROXIES, "proxies")

@@ -30,6 +30,16 @@ public abstract class MemberIdentityProvider<C extends SignInConfig> extends Abs
         return new AppSecrets(session, getConfig());
     }
 
+    /**
+     * The vendor's QR code for a frame in the login page of this login.
+     *
+     * @param callback the broker's endpoint
+     * @param state Keycloak's state of the login
+     * @param mayBeDark whether the page around follows a dark desktop
+     */
+    protected abstract PanelFrame panel(
+            AuthenticationSessionModel login, String callback, String state, boolean mayBeDark);
+
     /** What Keycloak's broker wants to know about a member. */
     protected final BrokeredIdentityContext identity(MemberIdentity member) {
         BrokeredIdentityContext context = member.context(getConfig());

@@ -6,13 +6,11 @@ import org.jboss.logging.Logger;
 import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.broker.provider.IdentityBrokerException;
 import org.keycloak.broker.provider.UserAuthenticationIdentityProvider.AuthenticationCallback;
-import org.keycloak.events.Details;
-import org.keycloak.events.Errors;
+import org.keycloak.broker.provider.util.IdentityBrokerState;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.ErrorPage;
 import org.keycloak.services.messages.Messages;
 import org.keycloak.services.resources.IdentityBrokerService;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -61,16 +59,20 @@ public final class SignInCallback {
      */
     public Response to(Optional<String> state, Step next) {
         if (state.isEmpty()) {
-            return withoutSession("without a state of ours");
+            return NoLogin.UNKNOWN.answer(session, provider, event, null);
         }
         AuthenticationSessionModel login;
         try {
+            Optional<Response> elsewhere = elsewhere(IdentityBrokerState.encoded(state.get(), realm));
+            if (elsewhere.isPresent()) {
+                return elsewhere.get();
+            }
             // Verifies that this very browser began this very login.
             login = keycloak.getAndVerifyAuthenticationSession(state.get());
         } catch (WebApplicationException page) {
             return page.getResponse();
         } catch (IllegalArgumentException | IndexOutOfBoundsException garbage) {
-            return withoutSession("with a state that is not ours");
+            return NoLogin.UNKNOWN.answer(session, provider, event, null);
         }
         session.getContext().setAuthenticationSession(login);
         try {
@@ -112,13 +114,20 @@ public final class SignInCallback {
                 : keycloak.error(provider.getConfig(), vendor.messageKey(refused.problem()));
     }
 
-    private Response withoutSession(String how) {
-        LOG.infof(
-                "The browser came back from %s %s (realm %s)", provider.vendor().name(), how, realm.getName());
-        event.event(EventType.IDENTITY_PROVIDER_LOGIN)
-                .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
-                .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
-        return ErrorPage.error(
-                session, null, Response.Status.BAD_REQUEST, Messages.IDENTITY_PROVIDER_MISSING_STATE_ERROR);
+    /** The answer, if the login goes on in another window or browser than this one. Nothing is used up. */
+    private Optional<Response> elsewhere(IdentityBrokerState state) {
+        BrowsersLogin browser = new BrowsersLogin(session);
+        Optional<AuthenticationSessionModel> login = browser.of(state.getClientId(), state.getTabId());
+        if (login.isPresent()) {
+            Framed framed = new Framed(session, provider);
+            return login.filter(framed::holds).map(framed::stepOut);
+        }
+        ClientModel client = state.getClientId() == null ? null : realm.getClientByClientId(state.getClientId());
+        if (client == null) {
+            return Optional.of(NoLogin.UNKNOWN.answer(session, provider, event, null));
+        }
+        return browser.hasNothingToResume()
+                ? Optional.of(NoLogin.OTHER_BROWSER.answer(session, provider, event, client))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.keybridge.lib.signin;
 
 import org.keycloak.broker.oidc.OAuth2IdentityProviderConfig;
+import org.keycloak.common.enums.SslRequired;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 
@@ -16,11 +17,16 @@ public abstract class SignInConfig extends OAuth2IdentityProviderConfig {
     public static final String API_BASE_URL = "apiBaseUrl";
     public static final String LOGIN_BASE_URL = "loginBaseUrl";
     public static final String IN_APP_SIGN_IN = "inAppSignIn";
+    /** Keycloak hands settings with this beginning to the templates of login themes. */
+    public static final String PANEL = "kcTheme-panel";
+
     public static final String PROXIES = "proxies";
     public static final String PROXY_USERNAME = "proxyUsername";
     public static final String PROXY_PASSWORD = "proxyPassword";
 
     private static final long serialVersionUID = 1L;
+
+    private transient boolean plainHttpAnywhere;
 
     protected SignInConfig() {}
 
@@ -31,6 +37,11 @@ public abstract class SignInConfig extends OAuth2IdentityProviderConfig {
     /** Whether the vendor's own browser signs in without a scan; otherwise it gets the web page like any other. */
     public final boolean signsInWithoutScanInApp() {
         return flag(IN_APP_SIGN_IN, true);
+    }
+
+    /** Whether the login page may show the vendor's QR code. */
+    public final boolean showsPanel() {
+        return PanelPlace.of(text(PANEL).orElse("")) != PanelPlace.OFF;
     }
 
     /** A setting without blanks around it; empty if there is none. */
@@ -52,7 +63,13 @@ public abstract class SignInConfig extends OAuth2IdentityProviderConfig {
     @Override
     public final void validate(RealmModel realm) {
         super.validate(realm);
+        plainHttpAnywhere = realm.getSslRequired() == SslRequired.NONE;
         refuseMistakes();
+    }
+
+    /** Whether the realm asks for TLS nowhere; known while a form is checked. */
+    final boolean plainHttpAnywhere() {
+        return plainHttpAnywhere;
     }
 
     /**

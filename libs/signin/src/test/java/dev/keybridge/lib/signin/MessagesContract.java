@@ -28,6 +28,7 @@ public abstract class MessagesContract {
     private final SignInProblem[] problems;
     private final MemberIdentityProviderFactory<?, ?> factory;
     private final MemberAttributeMapper mapper;
+    private final InAppAuthenticatorFactory step;
     private final Set<String> latin;
 
     /**
@@ -39,11 +40,13 @@ public abstract class MessagesContract {
             SignInProblem[] problems,
             MemberIdentityProviderFactory<?, ?> factory,
             MemberAttributeMapper mapper,
+            InAppAuthenticatorFactory step,
             Set<String> latin) {
         this.vendor = vendor;
         this.problems = problems;
         this.factory = factory;
         this.mapper = mapper;
+        this.step = step;
         this.latin = latin;
     }
 
@@ -78,7 +81,11 @@ public abstract class MessagesContract {
                 .containsAll(properties.stream()
                         .map(ProviderConfigProperty::getHelpText)
                         .toList())
-                .contains(factory.getHelpText(), mapper.getHelpText());
+                .contains(factory.getHelpText(), mapper.getHelpText())
+                .contains(step.getHelpText())
+                .containsAll(step.getConfigProperties().stream()
+                        .flatMap(one -> Stream.of(one.getLabel(), one.getHelpText()))
+                        .toList());
     }
 
     @Test
@@ -98,7 +105,7 @@ public abstract class MessagesContract {
     void messageFormat() {
         for (Properties bundle : Set.of(english, chinese)) {
             assertThat(bundle.stringPropertyNames().stream()
-                            .filter(key -> key.matches(vendor.id() + "-(error|page)-.*")))
+                            .filter(key -> key.matches(vendor.id() + "-(error|page|panel|no-login)-.*")))
                     .isNotEmpty()
                     .allSatisfy(key -> assertThat(bundle.getProperty(key)).doesNotContain("'", "{", "}"));
         }

@@ -20,7 +20,7 @@ public final class LoginPages {
     public static void mount(Router router, DingTalkState state, String all, String login, String scripts) {
         PhoneCookie<DingTalkCorp, DingTalkVisitor> phones =
                 new PhoneCookie<>(state.phones(), DingTalkCorp::corpId, Visitors.COOKIE, all);
-        router.mount(login, new WebLogin(state, login));
+        router.mount(login, FramedWebLogin.of(state, login));
         router.mount(scripts, new JsapiScript(state, phones));
         router.mount(all, new PhonePage(state, all, phones));
     }

@@ -45,6 +45,14 @@ public enum DingTalkOpenPoint implements Question {
     VISITOR("sent", "missing"),
     /** Language of the new host's error texts. */
     ERROR_LANGUAGE("chinese", "english"),
+    /** Type of the messages from the login page in a frame. */
+    PANEL_MESSAGE("object", "json"),
+    /** How often the login page in a frame tells its end. */
+    PANEL_TIMES("once", "twice"),
+    /** Type of the error code in such a message. */
+    PANEL_ERROR_CODE("number", "text"),
+    /** What the login page in a frame does when its QR code has expired. */
+    PANEL_EXPIRY("error", "in-frame"),
     /** What the new host answers to requests without an Accept header. */
     WITHOUT_ACCEPT("json", "xml");
 

@@ -16,7 +16,7 @@ public final class LoginPages {
      * @param openWork stands in for open.work.weixin.qq.com
      */
     public static void mount(Router router, WeComState state, String login, String open, String openWork) {
-        router.mount(login, new WebLogin(state, login));
+        router.mount(login, FramedWebLogin.of(state, login));
         Handler phone = new PhonePage(state, open);
         Handler inApp = new InAppLogin(state, open, openWork);
         router.mount(open, request -> (request.path().equals(PhonePage.PATH) ? phone : inApp).answer(request));

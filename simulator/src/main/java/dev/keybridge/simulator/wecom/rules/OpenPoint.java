@@ -61,6 +61,18 @@ public enum OpenPoint implements Question {
     STATE_CHARACTERS("url-safe", "alphanumeric"),
     /** Whether the login pages let a disabled member pass. */
     DISABLED_MEMBER_SCANS("let-through", "refused"),
+    /** How the panel in somebody else's page ends although a callback was asked for. */
+    PANEL_END("callback", "self", "top"),
+    /** Whether the panel takes a port of its own for messages. */
+    PANEL_CHANNEL("offered", "missing"),
+    /** Whether the panel says that it is ready by itself or when it is asked. */
+    PANEL_READY("unasked", "after-init"),
+    /** Where a call of the panel has its content. */
+    PANEL_CALL_FIELD("payload", "data"),
+    /** Whether a call of the panel wants an answer. */
+    PANEL_CALL_ID("missing", "sent"),
+    /** What the panel does when its QR code has expired. */
+    PANEL_EXPIRY("login-fail", "in-frame"),
     /** Whether error texts end with hint, address and link. */
     ERROR_HINT("sent", "missing");
 

@@ -1,0 +1,40 @@
+package dev.keybridge.it.dingtalk;
+
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.it.signin.PanelContract;
+import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+@DisplayName("DingTalk's QR code on the login page")
+@ExtendWith(SharedKeycloak.class)
+class PanelIT extends PanelContract {
+    @RegisterExtension
+    static final SimulatorExtension VENDOR = SimulatorExtension.started();
+
+    PanelIT() {
+        super(realm -> new Company(realm, VENDOR), VENDOR, Company.ALIAS, Map.of("en", "DingTalk", "zh-CN", "钉钉"));
+    }
+
+    @Override
+    protected void set(String point, String position) {
+        VENDOR.dingtalk().set(DingTalkOpenPoint.valueOf(point), position);
+    }
+
+    @Override
+    protected Stream<List<String>> positions() {
+        return Arrays.stream(DingTalkOpenPoint.values())
+                .filter(point -> point.name().startsWith("PANEL_") || point == DingTalkOpenPoint.REDIRECT_PARAMETERS)
+                .flatMap(point -> point.positions().stream()
+                        .skip(1)
+                        .map(position -> List.of(
+                                point.name(), position, point.positions().get(0))));
+    }
+}

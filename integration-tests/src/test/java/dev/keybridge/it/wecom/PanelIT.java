@@ -1,0 +1,40 @@
+package dev.keybridge.it.wecom;
+
+import dev.keybridge.it.keycloak.SharedKeycloak;
+import dev.keybridge.it.signin.PanelContract;
+import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.wecom.rules.OpenPoint;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+@DisplayName("WeCom's QR code on the login page")
+@ExtendWith(SharedKeycloak.class)
+class PanelIT extends PanelContract {
+    @RegisterExtension
+    static final SimulatorExtension VENDOR = SimulatorExtension.started();
+
+    PanelIT() {
+        super(realm -> new Company(realm, VENDOR), VENDOR, Company.ALIAS, Map.of("en", "WeCom", "zh-CN", "企业微信"));
+    }
+
+    @Override
+    protected void set(String point, String position) {
+        VENDOR.wecom().set(OpenPoint.valueOf(point), position);
+    }
+
+    @Override
+    protected Stream<List<String>> positions() {
+        return Arrays.stream(OpenPoint.values())
+                .filter(point -> point.name().startsWith("PANEL_") || point == OpenPoint.STATE_CHARACTERS)
+                .flatMap(point -> point.positions().stream()
+                        .skip(1)
+                        .map(position -> List.of(
+                                point.name(), position, point.positions().get(0))));
+    }
+}
