@@ -60,16 +60,17 @@ final class Planning {
 
     /** @param details whether the snapshot was read with them */
     Result plan(Snapshot snapshot, boolean details) {
-        RealmView.Start start = realm.start();
+        RealmView.Start found = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
         Departments tree =
                 new Departments(snapshot.departments(), setup.config().vendor().fields());
-        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), tree.targets());
+        DepartmentPlanner departments = new DepartmentPlanner(found.tree(), tree.targets());
+        Set<String> offices = departments.offices();
+        RealmView.Start start = found.with(found.tree().leavingAlone(offices));
         problems.addAll(departments.problems());
 
         PeoplePlanning people =
                 new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot, setup);
-        Set<String> offices = tree.offices(start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
@@ -95,6 +96,8 @@ final class Planning {
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
+        // Whose account becomes theirs in this run has no less right to its user name than whoever had one before.
+        changes.forEach(change -> change.accountId().ifPresent(account -> accounts.putIfAbsent(account, true)));
         NameClaims claims = new NameClaims(
                 changes,
                 accounts,
