@@ -95,6 +95,9 @@ final class Planning {
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
+        changes.stream()
+                .filter(PersonChange::takesOver)
+                .forEach(change -> accounts.putIfAbsent(change.accountId().orElseThrow(), true));
         NameClaims claims = new NameClaims(
                 changes,
                 accounts,
