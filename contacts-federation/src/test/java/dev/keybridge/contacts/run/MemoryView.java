@@ -177,9 +177,11 @@ record MemoryView(
 
         private Map<String, Set<String>> all(Function<MemoryUser, Set<String>> keys) {
             Map<String, Set<String>> found = new TreeMap<>();
-            realm.users().values().forEach(user -> keys.apply(user)
-                    .forEach(key ->
-                            found.computeIfAbsent(key, none -> new TreeSet<>()).add(user.id())));
+            realm.users()
+                    .values()
+                    .forEach(user -> keys.apply(user)
+                            .forEach(key -> found.computeIfAbsent(key, none -> new TreeSet<>())
+                                    .add(user.id())));
             return found;
         }
 
