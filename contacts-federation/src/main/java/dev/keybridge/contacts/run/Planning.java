@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -64,16 +65,27 @@ final class Planning {
         List<Problem> problems = new ArrayList<>(setup.problems());
         Departments tree =
                 new Departments(snapshot.departments(), setup.config().vendor().fields());
-        DepartmentPlanner departments = new DepartmentPlanner(found.tree(), tree.targets());
-        Set<String> offices = departments.offices();
+        DepartmentPlanner all = new DepartmentPlanner(found.tree(), tree.targets());
+        Set<String> offices = all.offices();
         RealmView.Start start = found.with(found.tree().leavingAlone(offices));
-        problems.addAll(departments.problems());
+        // What is known about one person says nothing about other departments than theirs.
+        Optional<DepartmentPlanner> departments = Optional.of(all).filter(planner -> !mode.isOfOnePerson());
+        departments.ifPresent(planner -> problems.addAll(planner.problems()));
 
-        PeoplePlanning people =
-                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot, setup);
+        PeoplePlanning people = new PeoplePlanning(
+                mode,
+                componentId,
+                start.owned(),
+                departments.map(Planning::created).orElse(Set.of()),
+                snapshot,
+                setup);
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
-        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
+        Set<String> untouched = new TreeSet<>(offices);
+        if (mode.isOfOnePerson()) {
+            untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
+        }
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             realm.read(start.tree(), reader -> {
@@ -81,16 +93,30 @@ final class Planning {
                 return wanted;
             });
         }
-        List<PersonChange> changes = new ArrayList<>(people.changes());
+        List<PersonChange> changes = new ArrayList<>(
+                mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        changes.addAll(leavers(snapshot, start, names, renamed(changes)));
+        if (!mode.isOfOnePerson()) {
+            changes.addAll(leavers(snapshot, start, names, renamed(changes)));
+        }
         problems.addAll(people.problems());
 
         List<PersonChange> settled = settled(changes, start, problems);
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
-        Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
-        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
+        Plan plan = new Plan(
+                departments.map(DepartmentPlanner::changes).orElse(List.of()),
+                settled,
+                departments.map(DepartmentPlanner::removals).orElse(List.of()),
+                problems,
+                people.unchanged());
+        return new Result(
+                plan,
+                start.owned(),
+                start.targetGroup(),
+                start.groups(),
+                mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
+                names);
     }
 
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
