@@ -65,20 +65,24 @@ final class Planning {
         List<Problem> problems = new ArrayList<>(setup.problems());
         Departments tree =
                 new Departments(snapshot.departments(), setup.config().vendor().fields());
-        DepartmentPlanner departments = new DepartmentPlanner(found.tree(), tree.targets());
-        Set<String> offices = departments.offices();
+        DepartmentPlanner all = new DepartmentPlanner(found.tree(), tree.targets());
+        Set<String> offices = all.offices();
         RealmView.Start start = found.with(found.tree().leavingAlone(offices));
-        boolean alone = mode.isOfOnePerson();
-        if (!alone) {
-            problems.addAll(departments.problems());
-        }
+        // What is known about one person says nothing about other departments than theirs.
+        Optional<DepartmentPlanner> departments = Optional.of(all).filter(planner -> !mode.isOfOnePerson());
+        departments.ifPresent(planner -> problems.addAll(planner.problems()));
 
         PeoplePlanning people = new PeoplePlanning(
-                mode, componentId, start.owned(), alone ? Set.of() : created(departments), snapshot, setup);
+                mode,
+                componentId,
+                start.owned(),
+                departments.map(Planning::created).orElse(Set.of()),
+                snapshot,
+                setup);
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
         Set<String> untouched = new TreeSet<>(offices);
-        if (alone) {
+        if (mode.isOfOnePerson()) {
             untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
         }
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
@@ -89,10 +93,10 @@ final class Planning {
                 return wanted;
             });
         }
-        List<PersonChange> changes =
-                new ArrayList<>(alone ? OnePerson.certain(people.changes(), problems) : people.changes());
+        List<PersonChange> changes = new ArrayList<>(
+                mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        if (!alone) {
+        if (!mode.isOfOnePerson()) {
             changes.addAll(leavers(snapshot, start, names, renamed(changes)));
         }
         problems.addAll(people.problems());
@@ -101,9 +105,9 @@ final class Planning {
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(
-                alone ? List.of() : departments.changes(),
+                departments.map(DepartmentPlanner::changes).orElse(List.of()),
                 settled,
-                alone ? List.of() : departments.removals(),
+                departments.map(DepartmentPlanner::removals).orElse(List.of()),
                 problems,
                 people.unchanged());
         return new Result(
@@ -111,7 +115,7 @@ final class Planning {
                 start.owned(),
                 start.targetGroup(),
                 start.groups(),
-                alone ? start.baseline().alone() : start.baseline(),
+                mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
                 names);
     }
 
