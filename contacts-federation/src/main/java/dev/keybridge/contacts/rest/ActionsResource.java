@@ -98,6 +98,11 @@ public final class ActionsResource {
         return new LatestRun(call).view();
     }
 
+    @Path("mapping")
+    public MappingResource mapping() {
+        return new MappingResource(call);
+    }
+
     @Path("runs")
     public RunsResource runs() {
         return new RunsResource(call);
