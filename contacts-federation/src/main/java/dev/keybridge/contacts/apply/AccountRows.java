@@ -104,11 +104,6 @@ final class AccountRows {
 
     /** All rows, those of one table together, and the accounts first. */
     Stream<Object> all() {
-        return Stream.concat(users.stream(), details());
-    }
-
-    /** All rows but those of the accounts themselves. */
-    Stream<Object> details() {
-        return Stream.of(attributes, memberships, roles, actions, links).flatMap(List::stream);
+        return Stream.of(users, attributes, memberships, roles, actions, links).flatMap(List::stream);
     }
 }

@@ -67,8 +67,6 @@ public final class NewAccounts {
         rows.all().forEach(em::persist);
         made.forEach(this::remember);
         em.flush();
-        // Written for good: the next flush need not look at ten times as many rows as there are accounts.
-        rows.details().forEach(em::detach);
         made.forEach(this::publish);
         // Whatever listeners did is written, and the next account is not slowed down by the earlier ones.
         em.flush();

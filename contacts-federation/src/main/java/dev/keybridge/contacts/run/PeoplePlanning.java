@@ -123,8 +123,6 @@ final class PeoplePlanning {
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
     private List<PersonChange> withFreeLinks(List<PersonChange> planned, Accounts reader) {
         List<String> linking = planned.stream()
-                // Who gets a new account was found to have no link already.
-                .filter(change -> change.kind() != PersonChange.Kind.CREATE)
                 .filter(change -> change.delta().link().isPresent())
                 .map(PersonChange::personId)
                 .toList();
