@@ -44,6 +44,8 @@ public final class FakeRealm {
     private SslRequired sslRequired = SslRequired.EXTERNAL;
     private final UPConfig profile = profile();
     private boolean emailAsUsername;
+    private boolean registrationAllowed;
+    private boolean editUsernameAllowed;
     private String name = "acme";
 
     private final RealmModel realm = Fake.of(RealmModel.class)
@@ -51,6 +53,8 @@ public final class FakeRealm {
             .when("getName", arguments -> name)
             .when("getSslRequired", arguments -> sslRequired)
             .when("isRegistrationEmailAsUsername", arguments -> emailAsUsername)
+            .when("isRegistrationAllowed", arguments -> registrationAllowed)
+            .when("isEditUsernameAllowed", arguments -> editUsernameAllowed)
             .when("getComponent", arguments -> components.get((String) arguments[0]))
             .when(
                     "getComponentsStream",
@@ -191,6 +195,16 @@ public final class FakeRealm {
 
     public FakeRealm sslRequired(SslRequired required) {
         sslRequired = required;
+        return this;
+    }
+
+    public FakeRealm registrationAllowed(boolean allowed) {
+        registrationAllowed = allowed;
+        return this;
+    }
+
+    public FakeRealm editUsernameAllowed(boolean allowed) {
+        editUsernameAllowed = allowed;
         return this;
     }
 

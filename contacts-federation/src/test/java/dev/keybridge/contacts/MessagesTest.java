@@ -51,7 +51,7 @@ class MessagesTest {
     @DisplayName("whatever can go wrong has a remedy, and what is done has none")
     void remedies() {
         Set<Reason> ofChanges = EnumSet.range(Reason.NEW_AT_VENDOR, Reason.GRACE_PERIOD_OVER);
-        ofChanges.addAll(EnumSet.range(Reason.MATCHED_BY_USERNAME, Reason.MATCHED_BY_ATTRIBUTE));
+        ofChanges.addAll(EnumSet.range(Reason.MATCHED_BY_USERNAME, Reason.USERID_CHANGED));
         ofChanges.add(Reason.JOINED_BY_KEY);
         assertThat(Messages.english().texts().stringPropertyNames().stream()
                         .filter(key -> key.startsWith("contacts.remedy.")))

@@ -40,12 +40,12 @@ final class AccountRows {
         user.setLastModifiedTimestamp(user.getCreatedTimestamp());
         user.setFederationLink(componentId);
         user.setEnabled(enabled);
-        properties.forEach(property -> property(user, property));
+        properties.forEach(property -> property(realm, user, property));
         users.add(user);
         return user;
     }
 
-    private void property(UserEntity user, ValueChange property) {
+    static void property(RealmModel realm, UserEntity user, ValueChange property) {
         String value = property.after().isEmpty() ? null : property.after().get(0);
         switch (property.name()) {
             case "username" -> user.setUsername(value.toLowerCase(Locale.ROOT));
@@ -58,12 +58,16 @@ final class AccountRows {
     }
 
     void attribute(UserEntity user, String name, String value) {
+        attributes.add(newAttribute(user, name, value));
+    }
+
+    static UserAttributeEntity newAttribute(UserEntity user, String name, String value) {
         UserAttributeEntity row = new UserAttributeEntity();
         row.setId(KeycloakModelUtils.generateId());
         row.setUser(user);
         row.setName(name);
         row.setValue(value);
-        attributes.add(row);
+        return row;
     }
 
     void member(UserEntity user, String groupId) {

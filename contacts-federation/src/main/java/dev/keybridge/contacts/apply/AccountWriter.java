@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.guard.HandsOff;
-import dev.keybridge.contacts.plan.AccountDelta;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
@@ -9,7 +8,6 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
-import dev.keybridge.contacts.plan.ValueChange;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -21,7 +19,6 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.storage.UserStorageUtil;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,7 +29,7 @@ public final class AccountWriter {
     private final UserProvider users;
     private final ContactStore store;
     private final WriterContext context;
-    private final Places places;
+    private final AccountFields fields;
 
     public AccountWriter(KeycloakSession session, RealmModel realm, ContactStore store, WriterContext context) {
         this.session = session;
@@ -40,7 +37,7 @@ public final class AccountWriter {
         this.users = UserStoragePrivateUtil.userLocalStorage(session);
         this.store = store;
         this.context = context;
-        this.places = new Places(session, realm, context.departmentGroups());
+        this.fields = new AccountFields(new Places(session, realm, context.departmentGroups()));
     }
 
     /**
@@ -52,7 +49,7 @@ public final class AccountWriter {
             case CREATE -> create(change);
             case REMEMBER -> remember(change, context.originOf(change.personId()), leftAt(change));
             case FORGET -> forget(change);
-            case ADOPT, JOIN, UPDATE, RESTORE, WITHDRAW -> update(change);
+            case ADOPT, JOIN, NEW_USERID, UPDATE, RESTORE, WITHDRAW -> update(change);
             case BAR, SUSPEND -> takeAway(change);
             case REMOVE, UNLINK -> end(change);
         };
@@ -66,7 +63,7 @@ public final class AccountWriter {
                 .orElseThrow();
         UserModel user = users.addUser(realm, KeycloakModelUtils.generateId(), username, true, true);
         user.setFederationLink(context.componentId());
-        write(user, change.delta());
+        fields.write(user, change.delta());
         link(user, change);
         if (context.isKnown(change.personId())) {
             store.remember(
@@ -96,18 +93,18 @@ public final class AccountWriter {
             return refused;
         }
         boolean unlinked = HandsOff.refusesLink(change, bearer);
-        write(user, change.delta());
+        fields.write(user, change.delta());
         if (!unlinked) {
+            unlinkFormer(user, change);
             link(user, change);
         }
         change.delta().enabled().filter(enabled -> !enabled).ifPresent(enabled -> signOut(user));
         evict(user);
-        if (change.kind() == PersonChange.Kind.JOIN) {
+        if (change.kind() == PersonChange.Kind.JOIN || change.kind() == PersonChange.Kind.NEW_USERID) {
             store.forgetFormer(user.getId());
         }
-        remember(change, origin(change), leftAt(change));
-        if (change.kind() == PersonChange.Kind.RESTORE
-                && change.delta().enabled().isPresent()) {
+        remember(change, origin(change, bearer), leftAt(change));
+        if (change.delta().enabled().filter(enabled -> enabled).isPresent()) {
             store.enabledAgain(user.getId());
         }
         return unlinked ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
@@ -119,10 +116,11 @@ public final class AccountWriter {
         return gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
     }
 
-    private Origin origin(PersonChange change) {
+    private Origin origin(PersonChange change, HandsOff.Bearer bearer) {
         return switch (change.kind()) {
             case ADOPT -> Origin.ADOPTED;
             case JOIN -> Origin.JOINED;
+            case NEW_USERID -> bearer.isOurs() ? Origin.CREATED : Origin.ADOPTED;
             default -> context.originOf(change.personId());
         };
     }
@@ -138,7 +136,7 @@ public final class AccountWriter {
         if (refused.isPresent()) {
             return refused;
         }
-        write(user, change.delta());
+        fields.write(user, change.delta());
         signOut(user);
         evict(user);
         return remember(change, context.originOf(change.personId()), leftAt(change));
@@ -159,7 +157,7 @@ public final class AccountWriter {
             user.setFederationLink(null);
             evict(user);
         } else {
-            write(user, change.delta());
+            fields.write(user, change.delta());
             evict(user);
         }
         return forget(change);
@@ -184,37 +182,12 @@ public final class AccountWriter {
         return user;
     }
 
-    private void write(UserModel user, AccountDelta delta) {
-        for (ValueChange property : delta.properties()) {
-            property(user, property.name(), property.after());
-        }
-        for (ValueChange attribute : delta.attributes()) {
-            if (attribute.after().isEmpty()) {
-                user.removeAttribute(attribute.name());
-            } else {
-                user.setAttribute(attribute.name(), attribute.after());
-            }
-        }
-        delta.enabled().ifPresent(user::setEnabled);
-        delta.join().forEach(ref -> user.joinGroup(places.group(ref)));
-        delta.leave().forEach(ref -> user.leaveGroup(places.group(ref)));
-        delta.grant().forEach(id -> user.grantRole(places.role(id)));
-        delta.revoke().forEach(id -> user.deleteRoleMapping(places.role(id)));
-    }
-
-    private static void property(UserModel user, String name, List<String> after) {
-        String value = after.isEmpty() ? null : after.get(0);
-        switch (name) {
-            case "email" -> {
-                user.setEmail(value);
-                user.setEmailVerified(false);
-            }
-            case "firstName" -> user.setFirstName(value);
-            case "lastName" -> user.setLastName(value);
-            case "username" -> {
-                // Given when the account was created.
-            }
-            default -> throw new WriteRefused("no such property: " + name);
+    /** The link under the former id leads to nobody, or one day to somebody else. */
+    private void unlinkFormer(UserModel user, PersonChange change) {
+        if (change.kind() == PersonChange.Kind.NEW_USERID) {
+            context.identity(change)
+                    .ifPresent(identity ->
+                            session.users().removeFederatedIdentity(realm, user, identity.getIdentityProvider()));
         }
     }
 

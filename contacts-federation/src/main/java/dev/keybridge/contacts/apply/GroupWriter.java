@@ -42,7 +42,7 @@ public final class GroupWriter {
     public void apply(GroupChange change) {
         switch (change.kind()) {
             case CREATE -> create(change);
-            case UPDATE -> update(change);
+            case UPDATE, RENAME, MOVE -> update(change);
             case REMOVE -> remove(change);
         }
     }

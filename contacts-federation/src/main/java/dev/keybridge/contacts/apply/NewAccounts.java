@@ -29,7 +29,7 @@ import java.util.Set;
  * kind after the other, so that they travel in batches. What {@link AccountWriter} makes one by one is the same in every
  * table, and the same events are published.
  *
- * <p>This and {@link AccountRows} are the only classes that write Keycloak's entities
+ * <p>This, {@link ChangedAccounts} and the rows that both use are the only classes that write Keycloak's entities
  * (<code>org.keycloak.models.jpa.entities</code>, internal).
  */
 public final class NewAccounts {

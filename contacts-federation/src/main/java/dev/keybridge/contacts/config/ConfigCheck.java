@@ -64,6 +64,13 @@ final class ConfigCheck {
         }
     }
 
+    /** One value: Keycloak gives several back in any order. */
+    void single(String field) {
+        if (texts.all(field).size() > 1) {
+            throw Complaint.of(ERROR + "single", label(field));
+        }
+    }
+
     void wholeNumber(String field, int least, int most) {
         text(field).filter(value -> !isWithin(value, least, most)).ifPresent(value -> {
             throw Complaint.of(ERROR + "number", label(field), least, most);

@@ -3,11 +3,13 @@ package dev.keybridge.contacts.config;
 import dev.keybridge.contacts.guard.RemovalLimits;
 import dev.keybridge.contacts.guard.RemovalLimits.Limit;
 import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.mapping.MatchRule;
 import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.directory.Selection;
 import org.keycloak.component.ComponentModel;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +33,7 @@ public final class ContactsConfig {
     public static final String EXCLUDED_DEPARTMENTS = "excludedDepartments";
     public static final String TARGET_GROUP = "targetGroup";
     public static final String USERNAME_TEMPLATE = "usernameTemplate";
+    public static final String MATCH_RULES = "matchRules";
     public static final String JOIN_FIELD = "joinField";
     public static final String JOIN_ATTRIBUTE = "joinAttribute";
     public static final String LEAVER_ACTION = "leaverAction";
@@ -126,6 +129,11 @@ public final class ContactsConfig {
     /** How new accounts are named. */
     public UsernamePolicy usernames() {
         return text(USERNAME_TEMPLATE).map(UsernamePolicy::parse).orElse(UsernamePolicy.USERID);
+    }
+
+    /** How the account of a person who has none so far is found among those that are there, in this order; empty: not at all. */
+    public List<MatchRule> matchRules() {
+        return text(MATCH_RULES).map(MatchRule::parseAll).orElse(List.of());
     }
 
     /** By what people are recognised whom another vendor's provider has imported already; empty when they are not. */

@@ -26,6 +26,7 @@ public final class ContactsConfigProperties {
                         PREFIX,
                         ContactsConfig.ATTRIBUTE_MAPPING,
                         vendor.defaultMapping().toJson())
+                .lines(PREFIX, ContactsConfig.MATCH_RULES)
                 .text(PREFIX, ContactsConfig.JOIN_FIELD, null)
                 .text(PREFIX, ContactsConfig.JOIN_ATTRIBUTE, null)
                 .text(PREFIX, ContactsConfig.PROXIES, null)

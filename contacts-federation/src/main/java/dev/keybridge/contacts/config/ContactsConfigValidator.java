@@ -68,6 +68,7 @@ public final class ContactsConfigValidator {
         usernames();
         removals();
         mapping();
+        matching();
         join();
         proxies();
         vendor.rules().check(check, realm.getSslRequired());
@@ -119,11 +120,15 @@ public final class ContactsConfigValidator {
 
     private void usernames() {
         check.text(ContactsConfig.USERNAME_TEMPLATE).ifPresent(text -> {
+            UsernamePolicy policy;
             try {
-                UsernamePolicy.parse(text);
+                policy = UsernamePolicy.parse(text);
             } catch (IllegalArgumentException unreadable) {
                 throw Complaint.of(ERROR + "usernameTemplate");
             }
+            policy.unknown(vendor.fields()).stream().findFirst().ifPresent(part -> {
+                throw Complaint.of(ERROR + "usernamePart", part);
+            });
         });
     }
 
@@ -150,6 +155,14 @@ public final class ContactsConfigValidator {
             }
             new MappingCheck(vendor.fields()).table(table);
         });
+    }
+
+    /** The form of it; what people can choose in Keycloak is looked at by who knows the user profile. */
+    private void matching() {
+        check.single(ContactsConfig.MATCH_RULES);
+        check.text(ContactsConfig.MATCH_RULES)
+                .ifPresent(
+                        text -> new MatchCheck(vendor.fields()).rules(text, new ContactsConfig(component).usernames()));
     }
 
     /** The form of it; what the other providers of the realm write is looked at by who knows their mappers. */

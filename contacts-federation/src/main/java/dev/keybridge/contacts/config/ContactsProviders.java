@@ -11,11 +11,15 @@ import java.util.stream.Stream;
 public final class ContactsProviders {
     private ContactsProviders() {}
 
+    /** The components of all contacts providers of a realm. */
+    public static Stream<ComponentModel> components(RealmModel realm) {
+        return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
+                .filter(component -> ContactsVendor.of(component).isPresent());
+    }
+
     /** The components of all contacts providers of a realm except for this one. */
     public static Stream<ComponentModel> componentsBesides(RealmModel realm, ComponentModel component) {
-        return realm.getComponentsStream(realm.getId(), UserStorageProvider.class.getName())
-                .filter(other -> ContactsVendor.of(other).isPresent())
-                .filter(other -> !other.getId().equals(component.getId()));
+        return components(realm).filter(other -> !other.getId().equals(component.getId()));
     }
 
     /** Whether the provider is switched on; what another one has on record may be long out of date. */

@@ -36,6 +36,11 @@ public final class FormFields {
         return add(field(prefix, name, ProviderConfigProperty.MULTIVALUED_STRING_TYPE));
     }
 
+    /** A text of several lines, whose order counts: Keycloak does not keep the order of several values. */
+    public FormFields lines(String prefix, String name) {
+        return add(field(prefix, name, ProviderConfigProperty.TEXT_TYPE));
+    }
+
     public FormFields number(String prefix, String name, int defaultValue) {
         return add(
                 field(prefix, name, ProviderConfigProperty.INTEGER_TYPE).defaultValue(Integer.toString(defaultValue)));

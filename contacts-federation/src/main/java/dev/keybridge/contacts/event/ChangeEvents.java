@@ -58,9 +58,10 @@ public final class ChangeEvents {
                     .orElseGet(() ->
                             Optional.ofNullable(made.get(change.personId())).orElseThrow());
             told(change.kind()).ifPresent(operation -> {
-                tell(ResourceType.USER, operation, JournalLine.of(change, Outcome.DONE, false), USERS, account);
-                memberships(OperationType.CREATE, account, change.delta().join(), change);
-                memberships(OperationType.DELETE, account, change.delta().leave(), change);
+                JournalLine line = JournalLine.of(change, Outcome.DONE, false);
+                tell(ResourceType.USER, operation, line, USERS, account);
+                memberships(OperationType.CREATE, account, change.delta().join(), line);
+                memberships(OperationType.DELETE, account, change.delta().leave(), line);
             });
         }
     }
@@ -70,7 +71,7 @@ public final class ChangeEvents {
         for (GroupChange change : done) {
             OperationType operation = switch (change.kind()) {
                 case CREATE -> OperationType.CREATE;
-                case UPDATE -> OperationType.UPDATE;
+                case UPDATE, RENAME, MOVE -> OperationType.UPDATE;
                 case REMOVE -> OperationType.DELETE;
             };
             String group = change.groupId().orElseGet(() -> departmentGroups.get(change.departmentId()));
@@ -81,24 +82,17 @@ public final class ChangeEvents {
     private static Optional<OperationType> told(PersonChange.Kind kind) {
         return switch (kind) {
             case CREATE -> Optional.of(OperationType.CREATE);
-            case ADOPT, JOIN, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK -> Optional.of(OperationType.UPDATE);
+            case ADOPT, JOIN, NEW_USERID, UPDATE, BAR, WITHDRAW, RESTORE, SUSPEND, UNLINK ->
+                Optional.of(OperationType.UPDATE);
             case REMOVE -> Optional.of(OperationType.DELETE);
             case REMEMBER, FORGET -> Optional.empty();
         };
     }
 
-    private void memberships(
-            OperationType operation, String account, Collection<GroupRef> groups, PersonChange change) {
+    private void memberships(OperationType operation, String account, Collection<GroupRef> groups, JournalLine line) {
         for (GroupRef ref : groups) {
             String group = ref.kind() == GroupRef.Kind.DEPARTMENT ? departmentGroups.get(ref.id()) : ref.id();
-            tell(
-                    ResourceType.GROUP_MEMBERSHIP,
-                    operation,
-                    JournalLine.of(change, Outcome.DONE, false),
-                    USERS,
-                    account,
-                    GROUPS,
-                    group);
+            tell(ResourceType.GROUP_MEMBERSHIP, operation, line, USERS, account, GROUPS, group);
         }
     }
 

@@ -24,7 +24,7 @@ public final class HandsOff {
     /** Why the change must not be carried out at all. */
     public static Optional<Reason> refusal(PersonChange change, Bearer bearer) {
         return switch (change.kind()) {
-            case ADOPT, JOIN -> isOffLimits(bearer) ? Optional.of(Reason.ADMIN_ACCOUNT) : Optional.empty();
+            case ADOPT, JOIN, NEW_USERID -> isOffLimits(bearer) ? Optional.of(Reason.ADMIN_ACCOUNT) : Optional.empty();
             case BAR, SUSPEND, UNLINK ->
                 bearer.isAdministrator() ? Optional.of(Reason.ADMIN_ACCOUNT) : Optional.empty();
             case REMOVE -> removal(bearer);

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What changes in one account or group, as the journal keeps it and the admin REST shows it. Empty parts are left out.
  *
- * @param fields properties and attributes
+ * @param fields properties and attributes; of a department also its <code>name</code> and <code>parent</code>, if they change
  * @param joins groups joined: <code>department:</code> and the vendor's id, or <code>group:</code> and Keycloak's
  * @param leaves groups left
  * @param grants ids of realm roles granted
@@ -66,7 +66,9 @@ public record ChangeList(
 
     static ChangeList of(GroupChange change) {
         return new ChangeList(
-                change.attributes().stream().map(value -> field(value, true)).toList(),
+                Stream.concat(change.place().stream(), change.attributes().stream())
+                        .map(value -> field(value, true))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -7,7 +7,7 @@ package dev.keybridge.contacts.journal;
  * @param updated accounts changed, taken over, restored, or disabled because the vendor says so
  * @param removed accounts of leavers disabled, unlinked or deleted
  * @param failed records that were not carried out, conflicts and held ones included
- * @param held removals that are held
+ * @param held people about whom something is held, at least one when anything is
  * @param unchanged people about whom nothing had to be written
  */
 public record RunCounts(int added, int updated, int removed, int failed, int held, int unchanged) {

@@ -5,13 +5,17 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** How far a run is. Written by the run, read by whoever asks; thread-safe. */
 public final class RunProgress {
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<RunPhase, Long> nanos = new EnumMap<>(RunPhase.class);
     private RunPhase phase = RunPhase.WAITING;
+    private long entered = System.nanoTime();
     private UnaryOperator<String> personName = UnaryOperator.identity();
     private int done;
     private int total;
@@ -23,6 +27,9 @@ public final class RunProgress {
     private int unchanged;
 
     public synchronized void enter(RunPhase next, int of) {
+        long now = System.nanoTime();
+        nanos.merge(phase, now - entered, Long::sum);
+        entered = now;
         phase = next;
         done = 0;
         total = of;
@@ -40,7 +47,7 @@ public final class RunProgress {
     public synchronized void carriedOut(PersonChange.Kind kind) {
         switch (kind) {
             case CREATE -> added++;
-            case ADOPT, JOIN, UPDATE, BAR, RESTORE -> updated++;
+            case ADOPT, JOIN, NEW_USERID, UPDATE, BAR, RESTORE -> updated++;
             case SUSPEND, WITHDRAW, REMOVE, UNLINK -> removed++;
             case REMEMBER -> unchanged++;
             case FORGET -> {}
@@ -75,6 +82,13 @@ public final class RunProgress {
 
     public synchronized RunCounts counts() {
         return new RunCounts(added, updated, removed, failed, held, unchanged);
+    }
+
+    /** Milliseconds in each phase that has ended. */
+    public synchronized Map<RunPhase, Long> durations() {
+        Map<RunPhase, Long> durations = new EnumMap<>(RunPhase.class);
+        nanos.forEach((past, time) -> durations.put(past, time / 1_000_000));
+        return durations;
     }
 
     public synchronized Stage stage() {

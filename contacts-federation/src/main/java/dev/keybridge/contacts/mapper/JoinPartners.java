@@ -8,11 +8,6 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.representations.userprofile.config.UPAttribute;
-import org.keycloak.representations.userprofile.config.UPConfig;
-import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
-import org.keycloak.userprofile.UserProfileConstants;
-import org.keycloak.userprofile.UserProfileProvider;
 
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +38,7 @@ public record JoinPartners(KeycloakSession session, RealmModel realm, ComponentM
         if (partners.isEmpty()) {
             throw Complaint.of(ERROR + "attribute", key.attribute());
         }
-        if (isEditable(key.attribute())) {
+        if (new UserEdits(session, realm).reach(key.attribute())) {
             throw Complaint.of(ERROR + "editable", key.attribute());
         }
         return partners;
@@ -55,15 +50,5 @@ public record JoinPartners(KeycloakSession session, RealmModel realm, ComponentM
                 && ContactsVendor.of(other)
                         .filter(vendor -> fields.stream().allMatch(vendor.fields()::canJoinBy))
                         .isPresent();
-    }
-
-    /** An attribute that the realm's profile does not declare can be edited by people if all such attributes can. */
-    private boolean isEditable(String attribute) {
-        UPConfig profile = session.getProvider(UserProfileProvider.class).getConfiguration();
-        UPAttribute declared = profile.getAttribute(attribute);
-        return declared == null
-                ? profile.getUnmanagedAttributePolicy() == UnmanagedAttributePolicy.ENABLED
-                : declared.getPermissions() != null
-                        && declared.getPermissions().getEdit().contains(UserProfileConstants.ROLE_USER);
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /** From a person as the vendor tells it to the account as it should be. Pure: no Keycloak, no I/O, no clock. */
 public final class PersonMapping {
     /** Goes up when the meaning of a mapping changes in the code, so that unchanged people are looked at again. */
-    private static final String REVISION = "1";
+    private static final String REVISION = "2";
 
     private final VendorFields vendor;
     private final UsernamePolicy usernames;
@@ -64,12 +64,22 @@ public final class PersonMapping {
                 person.status(),
                 Fields.builder()
                         .putAll(draft.properties())
-                        .put(AccountDraft.USERNAME, usernames.of(person.vendorId()))
+                        .put(AccountDraft.USERNAME, username(person))
                         .build(),
                 draft.attributes(),
                 departments(person),
                 draft.groups(),
                 draft.roles());
+    }
+
+    /** The user name of a new account, in lower case. */
+    String username(Person person) {
+        return usernames.of(person, vendor).orElseGet(() -> usernames.fallback(person));
+    }
+
+    /** Whether the user name is made as the administrator wants it, and not of the userid for want of something else. */
+    public boolean isNamedAsWanted(Person person) {
+        return usernames.of(person, vendor).isPresent();
     }
 
     private static void nameParts(PersonName name, DraftBuilder draft) {

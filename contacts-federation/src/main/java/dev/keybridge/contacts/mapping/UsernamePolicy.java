@@ -1,21 +1,29 @@
 package dev.keybridge.contacts.mapping;
 
+import dev.keybridge.lib.directory.Person;
+
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * The user name that a new account is given: the id by which the company knows the person, with a text around it that tells
- * companies of one realm apart. An account that exists keeps its user name.
+ * The user name that a new account is given: the id by which the company knows the person, other fields, or the name in
+ * letters, with text around. An account that exists keeps its user name.
  */
 public final class UsernamePolicy {
     /** Letters that Keycloak takes in a user name and that need no escaping anywhere. */
     private static final Pattern AROUND = Pattern.compile("[-+_.@0-9A-Za-z]{0,60}");
 
-    private static final String PLACE = "userid";
+    /** Keycloak refuses to save an account with a shorter name; the longest leaves room for an ending. */
+    private static final Pattern NAME = Pattern.compile("[-+_.@0-9a-z]{3,120}");
 
     /** The id itself, in lower case. */
-    public static final UsernamePolicy USERID = parse("${userid}");
+    public static final UsernamePolicy USERID = parse("${" + UsernameParts.USERID + "}");
 
     private final Template template;
 
@@ -23,19 +31,54 @@ public final class UsernamePolicy {
         this.template = template;
     }
 
-    /** @throws IllegalArgumentException when this is not <code>${userid}</code> once, with nothing but plain letters around it */
+    /** @throws IllegalArgumentException when there is no field in it, or more around the fields than plain letters */
     public static UsernamePolicy parse(String text) {
         Template template = Template.parse(text);
-        boolean once = template.fields().size() == 1 && template.fields().get(0).equals(PLACE);
-        if (!once || !AROUND.matcher(template.fill(field -> "")).matches()) {
+        if (!AROUND.matcher(template.fill(field -> "")).matches()) {
             throw new IllegalArgumentException("no template for user names");
         }
         return new UsernamePolicy(template);
     }
 
-    /** In lower case, as Keycloak keeps it. */
-    String of(String userid) {
-        return template.fill(field -> userid).toLowerCase(Locale.ROOT);
+    /** What stands in it and is neither a part of the name nor a field that has one value for each person. */
+    public Set<String> unknown(VendorFields vendor) {
+        return template.fields().stream()
+                .filter(field -> !UsernameParts.isKnown(field, vendor))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** In lower case, as Keycloak keeps it; empty when a part is missing, or when what remains cannot be a user name. */
+    Optional<String> of(Person person, VendorFields vendor) {
+        if (isUserid()) {
+            return Optional.of(fallback(person));
+        }
+        UsernameParts parts = new UsernameParts(person, vendor);
+        boolean complete = template.fields().stream()
+                .allMatch(
+                        field -> parts.of(field).filter(text -> !text.isEmpty()).isPresent());
+        return complete
+                ? Optional.of(template.fill(field -> parts.of(field).orElseThrow())
+                                .toLowerCase(Locale.ROOT))
+                        .filter(name -> NAME.matcher(name).matches())
+                : Optional.empty();
+    }
+
+    /** The userid with the text around, which everybody has. */
+    String fallback(Person person) {
+        String text = template.text();
+        String before = text.substring(0, text.indexOf("${"));
+        String after = text.substring(text.lastIndexOf('}') + 1);
+        return (before + person.vendorId() + after).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is made of the userid alone: then two people have one name only if the vendor gave one id to both. */
+    public boolean isUserid() {
+        return template.fields().equals(List.of(UsernameParts.USERID));
+    }
+
+    /** Whether the company alone decides on it: then nobody can choose a user name. */
+    public boolean isAssigned(VendorFields vendor) {
+        return template.fields().stream().allMatch(field -> UsernameParts.isAssigned(field, vendor));
     }
 
     public String text() {

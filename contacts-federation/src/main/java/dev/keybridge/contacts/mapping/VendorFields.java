@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
  * @param families beginnings of field names whose rest each company chooses, such as <code>extattr.</code>
  * @param details those of the names that cost one more call for each person to read
  * @param joinable those of the names, and of the families, that the company itself gives to a person and to nobody else
+ * @param companyMail the field with the e-mail address that the company gives to the person
  * @param id the field with the id by which the company knows the person, as the vendor spells it
  * @param key the field with the immutable key, if that is another one
  * @param name the field with the full name
@@ -34,6 +35,7 @@ public record VendorFields(
         List<String> families,
         Set<String> details,
         Set<String> joinable,
+        String companyMail,
         String id,
         Optional<String> key,
         String name,
@@ -44,12 +46,16 @@ public record VendorFields(
         String departmentLeaders,
         Optional<String> departmentEnglishName,
         boolean smallFirst) {
+    /** The mobile number, in E.164 form: both vendors call it the same. */
+    static final String MOBILE = "mobile";
+
     public static final VendorFields WECOM = new VendorFields(
             "wecom",
             WeComFields.names(),
             List.of(WeComFields.EXTATTR, WeComFields.EXTERNAL_ATTR),
             Set.of(),
             Set.of(WeComFields.BIZ_MAIL, WeComFields.EXTATTR),
+            WeComFields.BIZ_MAIL,
             WeComFields.USERID,
             Optional.empty(),
             WeComFields.NAME,
@@ -67,6 +73,7 @@ public record VendorFields(
             List.of(DingTalkFields.EXTENSION),
             DingTalkFields.names().stream().filter(DingTalkFields::isDetail).collect(Collectors.toSet()),
             Set.of(DingTalkFields.JOB_NUMBER, DingTalkFields.ORG_EMAIL, DingTalkFields.EXTENSION),
+            DingTalkFields.ORG_EMAIL,
             DingTalkFields.USERID,
             Optional.of(DingTalkFields.UNIONID),
             DingTalkFields.NAME,
@@ -118,6 +125,18 @@ public record VendorFields(
     public boolean canJoinBy(String field) {
         return names.contains(field) && joinable.contains(field)
                 || families.stream().anyMatch(family -> joinable.contains(family) && isIn(family, field));
+    }
+
+    /** Whether the company gives the value to the person, so that nobody can claim another one's: also the id itself. */
+    public boolean isAssigned(String field) {
+        return field.equals(id) || canJoinBy(field);
+    }
+
+    /** The fields, and the beginnings of fields, for which this holds, sorted. */
+    public Set<String> assigned() {
+        Set<String> all = new TreeSet<>(joinable);
+        all.add(id);
+        return all;
     }
 
     /** Whether people of this vendor can have this field. */

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -32,8 +33,21 @@ public record AccountDelta(
             Optional.empty());
 
     public AccountDelta {
-        properties = List.copyOf(properties);
-        attributes = List.copyOf(attributes);
+        properties = unchangeable(properties);
+        attributes = unchangeable(attributes);
+        join = compact(join);
+        leave = compact(leave);
+        grant = compact(grant);
+        revoke = compact(revoke);
+    }
+
+    private static List<ValueChange> unchangeable(List<ValueChange> values) {
+        return values instanceof FirstValues ? values : List.copyOf(values);
+    }
+
+    /** Most are empty, and a large company has many. */
+    private static <T> SortedSet<T> compact(SortedSet<T> set) {
+        return set.isEmpty() ? Collections.emptySortedSet() : Collections.unmodifiableSortedSet(set);
     }
 
     public boolean isEmpty() {
@@ -73,6 +87,10 @@ public record AccountDelta(
         List<ValueChange> others =
                 properties.stream().filter(change -> !isIdentity(change)).toList();
         return new AccountDelta(others, attributes, join, leave, grant, revoke, enabled, link);
+    }
+
+    AccountDelta withLink(String name) {
+        return new AccountDelta(properties, attributes, join, leave, grant, revoke, enabled, Optional.of(name));
     }
 
     AccountDelta withoutLink() {

@@ -93,6 +93,9 @@ final class AccountDiff {
     }
 
     private static List<ValueChange> values(Fields actual, Fields wanted, boolean exceptUsername) {
+        if (actual.names().isEmpty() && !exceptUsername) {
+            return new FirstValues(wanted);
+        }
         List<ValueChange> changes = new ArrayList<>();
         for (String name : wanted.names()) {
             if (exceptUsername && name.equals(USERNAME)) {

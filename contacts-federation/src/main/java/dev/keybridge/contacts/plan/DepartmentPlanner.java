@@ -16,6 +16,8 @@ import java.util.Set;
  * in its final place when its turn comes and no move can make a circle; removals come children first.
  */
 public final class DepartmentPlanner {
+    private static final String PARENT = "parent";
+
     private final GroupTree tree;
     private final List<GroupChange> changes = new ArrayList<>();
     private final List<GroupChange> removals = new ArrayList<>();
@@ -60,23 +62,48 @@ public final class DepartmentPlanner {
             }
         }
         if (now.isEmpty()) {
-            changes.add(change(GroupChange.Kind.CREATE, target, now, name, attributes, Reason.NEW_AT_VENDOR));
-        } else if (!attributes.isEmpty()
-                || !now.get().name().equals(name)
-                || !tree.isBelow(now.get(), target.parent())) {
-            changes.add(change(GroupChange.Kind.UPDATE, target, now, name, attributes, Reason.CHANGED_AT_VENDOR));
+            changes.add(new GroupChange(
+                    GroupChange.Kind.CREATE,
+                    target.departmentId(),
+                    Optional.empty(),
+                    target.parent(),
+                    name,
+                    attributes,
+                    Reason.NEW_AT_VENDOR));
+            return;
+        }
+        List<ValueChange> place = place(now.get(), target.parent(), name);
+        if (!attributes.isEmpty() || !place.isEmpty()) {
+            changes.add(new GroupChange(
+                    kind(place),
+                    target.departmentId(),
+                    now.map(Group::id),
+                    target.parent(),
+                    name,
+                    attributes,
+                    place,
+                    Reason.CHANGED_AT_VENDOR));
         }
     }
 
-    private static GroupChange change(
-            GroupChange.Kind kind,
-            DepartmentTarget target,
-            Optional<Group> now,
-            String name,
-            List<ValueChange> attributes,
-            Reason reason) {
-        return new GroupChange(
-                kind, target.departmentId(), now.map(Group::id), target.parent(), name, attributes, reason);
+    private List<ValueChange> place(Group group, Optional<String> parent, String name) {
+        List<ValueChange> place = new ArrayList<>();
+        if (!tree.isBelow(group, parent)) {
+            List<String> before =
+                    group.parentId().flatMap(tree::departmentOf).map(List::of).orElse(List.of());
+            place.add(new ValueChange(PARENT, before, parent.map(List::of).orElse(List.of())));
+        }
+        if (!group.name().equals(name)) {
+            place.add(new ValueChange("name", List.of(group.name()), List.of(name)));
+        }
+        return place;
+    }
+
+    private static GroupChange.Kind kind(List<ValueChange> place) {
+        if (place.isEmpty()) {
+            return GroupChange.Kind.UPDATE;
+        }
+        return place.get(0).name().equals(PARENT) ? GroupChange.Kind.MOVE : GroupChange.Kind.RENAME;
     }
 
     /** Departments that have a group and are no longer listed, the deepest first. */
@@ -102,13 +129,15 @@ public final class DepartmentPlanner {
         Group group = tree.groupOf(department).orElseThrow();
         Optional<String> parent = group.parentId().flatMap(tree::departmentOf);
         if (tree.isBelow(group, parent) && names.isGiven(parent, group.name())) {
+            String name = GroupNames.withId(group.name(), department);
             changes.add(new GroupChange(
-                    GroupChange.Kind.UPDATE,
+                    GroupChange.Kind.RENAME,
                     department,
                     Optional.of(group.id()),
                     parent,
-                    GroupNames.withId(group.name(), department),
+                    name,
                     List.of(),
+                    place(group, parent, name),
                     Reason.NO_LONGER_LISTED));
         }
     }

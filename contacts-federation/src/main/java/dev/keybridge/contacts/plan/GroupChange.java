@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param parent the department whose group is to be above it; empty for the target group
  * @param name the group's name afterwards
  * @param attributes what changes
+ * @param place <code>name</code> and <code>parent</code> before and after, as far as they change; a parent is a department
  */
 public record GroupChange(
         Kind kind,
@@ -18,15 +19,33 @@ public record GroupChange(
         Optional<String> parent,
         String name,
         List<ValueChange> attributes,
+        List<ValueChange> place,
         Reason reason) {
     public enum Kind {
         CREATE,
-        /** Renamed, moved, or with other attributes. */
+        /** With other attributes. */
         UPDATE,
+        /** With another name, and maybe other attributes. */
+        RENAME,
+        /** Below another department, and maybe with another name or other attributes. */
+        MOVE,
         REMOVE
     }
 
     public GroupChange {
         attributes = List.copyOf(attributes);
+        place = List.copyOf(place);
+    }
+
+    /** Of a group that stays where it is, with the name it has, or that is made or removed. */
+    public GroupChange(
+            Kind kind,
+            String departmentId,
+            Optional<String> groupId,
+            Optional<String> parent,
+            String name,
+            List<ValueChange> attributes,
+            Reason reason) {
+        this(kind, departmentId, groupId, parent, name, attributes, List.of(), reason);
     }
 }

@@ -61,7 +61,7 @@ public final class GroupTree {
 
     /** Whether members of a group are administrators, by its roles or those of a group above it. */
     public boolean makesAdministrators(String groupId) {
-        return upwards(groupId).anyMatch(granting::contains);
+        return granting.contains(groupId) || upwards(groupId).anyMatch(granting::contains);
     }
 
     /** Whether the target group is, or lies below, the group of a department: then the tree would grow into itself. */

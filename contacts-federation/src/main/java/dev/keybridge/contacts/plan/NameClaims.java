@@ -18,9 +18,9 @@ import java.util.TreeSet;
  * Sees to it that no two accounts are given one user name or one e-mail address. Who has it, has it; of two newcomers the
  * first by person id gets it. Without its user name an account cannot be made, without its e-mail address it can.
  *
- * <p>Where another person of the same directory has the name, because the vendor gave the id to somebody else, the newcomer
- * gets a name of their own that is always the same: renaming the other would hand whatever applications keep under the name
- * to the newcomer.
+ * <p>Where another person of the same directory has the name, because the vendor gave the id to somebody else or both are
+ * called the same, the newcomer gets a name of their own that is always the same: renaming the other would hand whatever
+ * applications keep under the name to the newcomer.
  */
 public final class NameClaims {
     private static final String USERNAME = "username";
@@ -32,12 +32,21 @@ public final class NameClaims {
     private final List<PersonChange> wanted;
     private final Map<String, Boolean> ownAccounts;
     private final boolean duplicateEmailsAllowed;
+    private final boolean byUserid;
 
-    /** @param ownAccounts ids of the accounts that belong to people of this directory, and whether these were gone before */
-    public NameClaims(List<PersonChange> wanted, Map<String, Boolean> ownAccounts, boolean duplicateEmailsAllowed) {
+    /**
+     * @param ownAccounts ids of the accounts that belong to people of this directory, and whether these were gone before
+     * @param byUserid whether user names are made of userids: then whoever has another one's name has the other one's userid
+     */
+    public NameClaims(
+            List<PersonChange> wanted,
+            Map<String, Boolean> ownAccounts,
+            boolean duplicateEmailsAllowed,
+            boolean byUserid) {
         this.wanted = new Plan(List.of(), wanted, List.of(), List.of(), 0).people();
         this.ownAccounts = ownAccounts;
         this.duplicateEmailsAllowed = duplicateEmailsAllowed;
+        this.byUserid = byUserid;
     }
 
     /** The user names whose holders must be known, in lower case. */
@@ -112,19 +121,25 @@ public final class NameClaims {
         if (newcomer || ownAccounts.containsKey(holder)) {
             String alternative = alternative(name.get(), claim);
             if (isGranted(usernames, Optional.of(alternative), claimant)) {
-                problems.add(new Problem(
-                        Severity.WARNING,
-                        Subject.PERSON,
-                        claim.personId(),
-                        Reason.USERID_RECYCLED,
-                        "the user name is " + alternative));
+                problems.add(renamed(claim, alternative));
                 AccountDelta delta = claim.delta().withUsername(alternative);
-                boolean known = newcomer || ownAccounts.get(holder);
+                boolean known = newcomer || !byUserid || ownAccounts.get(holder);
                 return Optional.of(claim.with(delta, known ? claim.reason() : Reason.USERID_RECYCLED));
             }
         }
         problems.add(new Problem(Severity.CONFLICT, Subject.PERSON, claim.personId(), Reason.USERNAME_TAKEN, ""));
         return Optional.empty();
+    }
+
+    /** A user name that is made of a person's name is not told: journal and log know no names. */
+    private Problem renamed(PersonChange claim, String name) {
+        String ending = name.substring(name.length() - LETTERS - 1);
+        return new Problem(
+                Severity.WARNING,
+                Subject.PERSON,
+                claim.personId(),
+                byUserid ? Reason.USERID_RECYCLED : Reason.USERNAME_SHARED,
+                byUserid ? "the user name is " + name : "the user name ends with " + ending);
     }
 
     private static boolean isGranted(Map<String, String> holders, Optional<String> name, String claimant) {

@@ -20,13 +20,15 @@ public record PersonChange(
     public enum Kind {
         /** A new account. */
         CREATE,
-        /** An account that the person's identity link leads to is taken over; it was not created by the sync. */
+        /** An account that was there before, found by the person's identity link or by a matching rule, is taken over. */
         ADOPT,
         UPDATE,
         /** Nothing in the account changes, only what is remembered about it. */
         REMEMBER,
         /** Disabled and signed out because the vendor says disabled or departed. */
         BAR,
+        /** The person has another id at the vendor by now, found by a matching rule; the account stays theirs. */
+        NEW_USERID,
         /** Joined with an account that another provider looks after. */
         JOIN,
         /** Taken out of this provider's groups, gone or barred here, while another provider still has the person. */
@@ -73,15 +75,15 @@ public record PersonChange(
         };
     }
 
-    /** Whether an account that this provider did not look after so far becomes the person's. */
+    /** Whether an account becomes the person's that was not on record as theirs so far. */
     public boolean takesOver() {
-        return kind == Kind.ADOPT || kind == Kind.JOIN;
+        return kind == Kind.ADOPT || kind == Kind.JOIN || kind == Kind.NEW_USERID;
     }
 
     /** Whether it rests on a person not being listed, and so on the read having been complete. */
     public boolean restsOnAbsence() {
         return switch (kind) {
-            case SUSPEND, REMOVE, UNLINK, FORGET -> true;
+            case SUSPEND, REMOVE, UNLINK, FORGET, NEW_USERID -> true;
             case WITHDRAW -> memory.state() == State.WITHDRAWN;
             default -> false;
         };

@@ -10,9 +10,11 @@ import java.util.Optional;
 /** Decides what becomes of one person who is listed at the vendor. */
 public final class PersonPlanner {
     private final AccountDiff diff;
+    private final boolean linking;
 
     /** @param linking whether identity links are wanted */
     public PersonPlanner(boolean linking) {
+        this.linking = linking;
         this.diff = new AccountDiff(linking);
     }
 
@@ -33,6 +35,11 @@ public final class PersonPlanner {
 
     /** Somebody whose identity link leads to an account that no run has looked after so far. */
     public PersonChange linked(PersonTarget target, Account account) {
+        return matched(target, account, Reason.SIGNED_IN_BEFORE);
+    }
+
+    /** Somebody whose account was there before any run, by whatever it was found. */
+    public PersonChange matched(PersonTarget target, Account account, Reason reason) {
         boolean bar = target.status().isBarred() && account.enabled();
         AccountDelta delta = diff.between(account, target);
         return new PersonChange(
@@ -41,7 +48,27 @@ public final class PersonPlanner {
                 Optional.of(account.id()),
                 bar ? delta.withEnabled(Optional.of(false)) : delta,
                 new Memory(target.status().isBarred() ? State.BARRED : State.PRESENT, bar, target.fingerprint()),
-                Reason.SIGNED_IN_BEFORE);
+                reason);
+    }
+
+    /**
+     * Somebody whom an earlier run looked after under another id.
+     *
+     * @param former under the former id
+     * @return empty for somebody whom the vendor lists as disabled or departed
+     */
+    public Optional<PersonChange> renamed(PersonTarget target, OwnedPerson former, Account account) {
+        if (target.status().isBarred()) {
+            return Optional.empty();
+        }
+        return owned(target, former, account)
+                .map(same -> change(
+                        Kind.NEW_USERID,
+                        target,
+                        account,
+                        linking ? same.delta().withLink(target.linkName()) : same.delta(),
+                        same.memory(),
+                        Reason.USERID_CHANGED));
     }
 
     /** Somebody whom another provider of the realm knows already, by a key that the administrator chose. */

@@ -11,7 +11,7 @@ import java.util.List;
  * @param groups creations and updates, parents first
  * @param people by person id
  * @param groupRemovals children first
- * @param problems what cannot be done, and why
+ * @param problems what cannot be done, and why, in an order of their own
  * @param unchanged people about whom nothing has to be written
  */
 public record Plan(
@@ -26,7 +26,7 @@ public record Plan(
                 .sorted(Comparator.comparing(PersonChange::personId))
                 .toList();
         groupRemovals = List.copyOf(groupRemovals);
-        problems = List.copyOf(problems);
+        problems = problems.stream().sorted(Problem.ORDER).toList();
     }
 
     /** People who would lose their account, for a time or for good. */
@@ -56,6 +56,9 @@ public record Plan(
                 losses.add(change.kind() + " " + change.personId());
             } else if (change.takesOverAnId()) {
                 losses.add("newcomer " + change.personId());
+            } else if (change.kind() == PersonChange.Kind.NEW_USERID) {
+                losses.add("userid " + change.personId() + " of "
+                        + change.accountId().orElseThrow());
             } else if (change.losesMemberships()) {
                 losses.add(change.personId() + " leaves " + change.delta().leave() + " loses "
                         + change.delta().revoke());

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import java.util.Comparator;
 import java.util.Objects;
 
 /**
@@ -11,6 +12,12 @@ import java.util.Objects;
  * @param detail one English line for log and journal without personal data; may be empty
  */
 public record Problem(Severity severity, Subject subject, String vendorId, Reason reason, String detail) {
+    static final Comparator<Problem> ORDER = Comparator.comparing(Problem::subject)
+            .thenComparing(Problem::vendorId)
+            .thenComparing(Problem::severity)
+            .thenComparing(Problem::reason)
+            .thenComparing(Problem::detail);
+
     public enum Severity {
         /** The record was not carried out. */
         FAILED,

@@ -13,7 +13,11 @@ public record ValueChange(String name, List<String> before, List<String> after) 
 
     /** Whether the values differ at all. Keycloak's database does not keep the order of several values. */
     boolean isReal() {
-        return !before.stream().sorted().toList().equals(after.stream().sorted().toList());
+        return !before.equals(after)
+                && !before.stream()
+                        .sorted()
+                        .toList()
+                        .equals(after.stream().sorted().toList());
     }
 
     /** Name only: values are personal data and must not reach a log. */

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.journal.BackOff;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
+import dev.keybridge.contacts.mapper.MatchGrounds;
 import dev.keybridge.contacts.run.DirectoryOpener;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMetrics;
@@ -84,6 +85,7 @@ public final class ContactsSync implements AutoCloseable {
         }
         if (!new SavedComponent(session, component.getId()).isSameAs(component)) {
             ContactsConfigValidator.validate(session, realm, component);
+            new MatchGrounds(session, realm).check(new ContactsConfig(component).matchRules());
             new ContactsConfig(component).join().ifPresent(key -> new JoinPartners(session, realm, component).by(key));
         }
     }
@@ -162,8 +164,9 @@ public final class ContactsSync implements AutoCloseable {
             RunMode mode,
             Schedule schedule) {
         return KeycloakModelUtils.runJobInTransactionWithResult(factory, session -> {
-            RealmModel realm = session.realms().getRealm(realmId);
-            new RunMetrics(realm.getName(), component.getProviderId(), component.getId()).standing(session);
+            Optional.ofNullable(session.realms().getRealm(realmId))
+                    .map(realm -> new RunMetrics(realm.getName(), component.getProviderId(), component.getId()))
+                    .ifPresent(numbers -> numbers.standing(session));
             RunJournal journal = new RunJournal(session, component.getId());
             BackOff backOff = journal.backOff();
             if (backOff.holdsAt(Time.currentTimeMillis())) {

@@ -95,14 +95,7 @@ public final class ActionsResource {
     @Path("progress")
     @Produces(MediaType.APPLICATION_JSON)
     public RunView progress() {
-        Optional<RunHandle> running = call.toLook().latest(call.componentId()).filter(run -> !run.isEnded());
-        if (running.isPresent()) {
-            return RunView.of(running.get());
-        }
-        return call.journal().runs(0, 1).stream()
-                .findFirst()
-                .map(run -> RunView.of(run, call.isAlive()))
-                .orElse(RunView.NEVER);
+        return new LatestRun(call).view();
     }
 
     @Path("runs")

@@ -5,6 +5,7 @@ import dev.keybridge.contacts.provider.ContactsSync;
 import dev.keybridge.contacts.provider.SyncingFactory;
 import dev.keybridge.contacts.store.Leases;
 import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.contacts.store.RunRecords;
 import jakarta.ws.rs.NotFoundException;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
@@ -82,6 +83,19 @@ final class AdminCall {
 
     RunJournal journal() {
         return new RunJournal(session, componentId);
+    }
+
+    /**
+     * The records of a run, for whoever may look at users.
+     *
+     * @throws NotFoundException when this provider has no such run
+     */
+    RunRecords records(String runId) {
+        toLook();
+        if (journal().run(runId).isEmpty()) {
+            throw new NotFoundException();
+        }
+        return new RunRecords(session, runId);
     }
 
     /** Leaves an admin event about a run. */

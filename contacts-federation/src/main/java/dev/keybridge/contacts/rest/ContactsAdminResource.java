@@ -1,11 +1,19 @@
 package dev.keybridge.contacts.rest;
 
+import dev.keybridge.contacts.config.ContactsProviders;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** The contacts providers of a realm. */
 public final class ContactsAdminResource {
@@ -20,6 +28,22 @@ public final class ContactsAdminResource {
         this.realm = realm;
         this.auth = auth;
         this.events = events;
+    }
+
+    /** All of them at a glance, by name. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<ProviderView> providers() {
+        auth.users().requireView();
+        boolean manage = auth.users().canManage();
+        return ContactsProviders.components(realm)
+                .sorted(Comparator.comparing(ComponentModel::getName).thenComparing(ComponentModel::getId))
+                .map(component -> ProviderView.of(session, component, lastRun(component.getId()), manage))
+                .toList();
+    }
+
+    private RunView lastRun(String componentId) {
+        return new LatestRun(new AdminCall(session, realm, auth, events, componentId)).view();
     }
 
     /** One of them. Whether it exists is told by what is asked of it. */

@@ -7,6 +7,9 @@ package dev.keybridge.contacts.rest;
  * @param max the most that are answered: 1 to 200
  */
 record Page(int first, int max) {
+    /** The header that tells how long the whole list is. */
+    static final String TOTAL = "X-Total-Count";
+
     private static final int LARGEST = 200;
 
     /** What comes nearest to the wish. */

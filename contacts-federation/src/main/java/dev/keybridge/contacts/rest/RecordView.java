@@ -4,12 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.Outcome;
-import dev.keybridge.contacts.plan.Problem.Subject;
-import dev.keybridge.contacts.store.RunRecords;
 
 import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,17 +42,5 @@ public record RecordView(
                         ? null
                         : texts.text("contacts.remedy." + line.reason().code()).orElse(null),
                 line.changes().orElse(null));
-    }
-
-    /** The filter that a request asks for; empty if it names an outcome or subject that does not exist. */
-    static Optional<RunRecords.Filter> filter(List<String> outcomes, String subject, String vendorId) {
-        try {
-            Set<Outcome> wanted = EnumSet.noneOf(Outcome.class);
-            outcomes.forEach(outcome -> wanted.add(Outcome.valueOf(outcome)));
-            return Optional.of(new RunRecords.Filter(
-                    wanted, Optional.ofNullable(subject).map(Subject::valueOf), Optional.ofNullable(vendorId)));
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
     }
 }

@@ -84,6 +84,16 @@ public final class RunResource {
         return Response.noContent().build();
     }
 
+    @Path("departments")
+    public DepartmentsResource departments() {
+        return new DepartmentsResource(call, runId);
+    }
+
+    @Path("records.csv")
+    public RecordsTableResource recordsTable() {
+        return new RecordsTableResource(call, runId);
+    }
+
     private Response refused(Standing standing) {
         String code = standing.name().toLowerCase(Locale.ROOT);
         return Response.status(Response.Status.CONFLICT)

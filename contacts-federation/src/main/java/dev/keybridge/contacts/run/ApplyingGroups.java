@@ -6,6 +6,7 @@ import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -64,8 +65,7 @@ final class ApplyingGroups {
             Map<String, String> before = Map.copyOf(groups);
             try {
                 writes.write((session, realm) -> {
-                    GroupWriter writer = writer(session, realm);
-                    chunk.forEach(writer::apply);
+                    apply(session, realm, chunk);
                     notes.groups(session, chunk);
                     return null;
                 });
@@ -77,6 +77,16 @@ final class ApplyingGroups {
                 groups.putAll(before);
                 oneByOne(chunk);
             }
+        }
+    }
+
+    /** New groups in a batch; others need to see in the database what became of those before them. */
+    private void apply(KeycloakSession session, RealmModel realm, List<GroupChange> chunk) {
+        GroupWriter writer = writer(session, realm);
+        if (chunk.stream().allMatch(change -> change.kind() == GroupChange.Kind.CREATE)) {
+            EntityManagers.runInBatch(session, () -> chunk.forEach(writer::apply), true);
+        } else {
+            chunk.forEach(writer::apply);
         }
     }
 

@@ -1,13 +1,13 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.AccountWriter;
+import dev.keybridge.contacts.apply.ChangedAccounts;
 import dev.keybridge.contacts.apply.NewAccounts;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
-import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -23,8 +23,8 @@ import java.util.function.BiFunction;
 final class ApplyingPeople {
     /** Cost grows with the persistence context: about a hundred accounts are the best size. */
     private static final int TOGETHER = 100;
-    /** New accounts are written in batches of rows, past the persistence context. */
-    private static final int NEW_TOGETHER = 500;
+    /** What is written as rows, in batches and past Keycloak's model. */
+    private static final int ROWS_TOGETHER = 500;
 
     private final Writes writes;
     private final RunProgress progress;
@@ -40,6 +40,7 @@ final class ApplyingPeople {
 
     void carryOut(List<PersonChange> changes) {
         List<PersonChange> newcomers = new ArrayList<>();
+        List<PersonChange> plain = new ArrayList<>();
         List<PersonChange> others = new ArrayList<>();
         List<PersonChange> delicate = new ArrayList<>();
         for (PersonChange change : changes) {
@@ -47,12 +48,15 @@ final class ApplyingPeople {
                 delicate.add(change);
             } else if (change.kind() == PersonChange.Kind.CREATE) {
                 newcomers.add(change);
+            } else if (ChangedAccounts.canWrite(change)) {
+                plain.add(change);
             } else {
                 others.add(change);
             }
         }
-        Chunks.of(newcomers, NEW_TOGETHER).forEach(chunk -> together(chunk, this::create));
-        Chunks.of(others, TOGETHER).forEach(chunk -> together(chunk, this::change));
+        new Portions(ROWS_TOGETHER).each(newcomers, portion -> together(portion, this::create));
+        new Portions(ROWS_TOGETHER).each(plain, portion -> together(portion, this::rewrite));
+        new Portions(TOGETHER).each(others, portion -> together(portion, this::change));
         delicate.forEach(this::alone);
     }
 
@@ -82,6 +86,16 @@ final class ApplyingPeople {
     private List<Optional<Problem>> create(Writing writing, List<PersonChange> chunk) {
         new NewAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
                 .create(chunk);
+        return allDone(writing, chunk);
+    }
+
+    private List<Optional<Problem>> rewrite(Writing writing, List<PersonChange> chunk) {
+        new ChangedAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
+                .change(chunk);
+        return allDone(writing, chunk);
+    }
+
+    private List<Optional<Problem>> allDone(Writing writing, List<PersonChange> chunk) {
         List<Optional<Problem>> results = Collections.nCopies(chunk.size(), Optional.empty());
         note(writing.session(), chunk, results);
         return results;

@@ -47,18 +47,21 @@ final class Lease implements AutoCloseable {
         heart.scheduleWithFixedDelay(this::beat, LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Renews within a writing transaction. @throws RunInterrupted when somebody else runs by now */
+    /** Renews within a writing transaction. @throws RunInterrupted when somebody else runs by now, or it is to end */
     private void prove(KeycloakSession session) {
-        if (!new Leases(session, componentId).prove(run.runId(), System.currentTimeMillis() + TERM.toMillis())) {
-            run.interrupt(RunInterrupted.Cause.LEASE_LOST);
-            throw new RunInterrupted(RunInterrupted.Cause.LEASE_LOST);
+        Leases leases = new Leases(session, componentId);
+        if (!leases.prove(run.runId(), System.currentTimeMillis() + TERM.toMillis())) {
+            RunInterrupted.Cause why =
+                    leases.isCancelled(run.runId()) ? RunInterrupted.Cause.CANCELLED : RunInterrupted.Cause.LEASE_LOST;
+            run.interrupt(why);
+            throw new RunInterrupted(why);
         }
     }
 
     /**
      * Writes in a transaction that renews the lease: nobody can take over before it ends.
      *
-     * @throws RunInterrupted when somebody else runs by now, and nothing was written
+     * @throws RunInterrupted when somebody else runs by now or the run is to end, and nothing was written
      */
     <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
         long began = System.currentTimeMillis();

@@ -10,17 +10,17 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
+import dev.keybridge.contacts.plan.SingleClaims;
 import dev.keybridge.contacts.store.Accounts;
+import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Plans for people who are listed at the vendor, a few hundred at a time: reads what Keycloak has of them in bulk, and asks
@@ -28,42 +28,34 @@ import java.util.TreeMap;
  */
 final class PeoplePlanning {
     private final RunMode mode;
-    private final String componentId;
     private final Map<String, OwnedPerson> owned;
     private final Set<String> newDepartments;
-    private final Set<String> ownedAccounts = new HashSet<>();
-    private final Set<String> accountsInUse = new HashSet<>();
     private final PersonPlanner planner;
-    private final Acquaintances acquaintances;
+    private final Newcomers newcomers;
     private final Share others;
     private final List<PersonChange> changes = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private int unchanged;
 
+    /** @param newDepartments departments whose group is only planned */
     PeoplePlanning(
             RunMode mode,
             String componentId,
             Map<String, OwnedPerson> owned,
             Set<String> newDepartments,
-            Acquaintances acquaintances,
+            Snapshot snapshot,
             RunSetup setup) {
         this.newDepartments = newDepartments;
         this.mode = mode;
-        this.componentId = componentId;
         this.owned = owned;
-        for (OwnedPerson person : owned.values()) {
-            ownedAccounts.add(person.accountId());
-            if (!person.isGone()) {
-                accountsInUse.add(person.accountId());
-            }
-        }
         this.planner = new PersonPlanner(setup.alias().isPresent());
-        this.acquaintances = acquaintances;
+        this.newcomers = new Newcomers(componentId, owned, planner, setup, snapshot, problems);
         this.others = setup.companions().share();
     }
 
+    /** After everybody has been planned for. */
     List<PersonChange> changes() {
-        return changes;
+        return SingleClaims.settle(changes, problems);
     }
 
     List<Problem> problems() {
@@ -71,7 +63,7 @@ final class PeoplePlanning {
     }
 
     int unchanged() {
-        return unchanged;
+        return unchanged + newcomers.unchanged();
     }
 
     void plan(List<PersonTarget> targets, Accounts reader) {
@@ -89,7 +81,7 @@ final class PeoplePlanning {
         }
         List<PersonChange> planned = new ArrayList<>();
         known(known, unknown, reader, planned);
-        unknown(unknown, reader, planned);
+        planned.addAll(newcomers.plan(unknown, reader));
         changes.addAll(withFreeLinks(planned, reader));
     }
 
@@ -126,54 +118,6 @@ final class PeoplePlanning {
             Optional<PersonChange> change = planner.owned(ours(target, person), person, account);
             change.ifPresentOrElse(planned::add, () -> unchanged++);
         }
-    }
-
-    private void unknown(List<PersonTarget> targets, Accounts reader, List<PersonChange> planned) {
-        Map<String, String> holders =
-                reader.linkHolders(targets.stream().map(PersonTarget::personId).toList());
-        Map<String, Account> accounts = reader.read(holders.values());
-        Map<String, PersonTarget> known = new TreeMap<>();
-        for (PersonTarget target : targets) {
-            String holder = holders.get(target.personId());
-            Account account = holder == null ? null : accounts.get(holder);
-            Acquaintances.Match match = acquaintances.of(target.personId(), reader);
-            if (match.account().isPresent()
-                    && (account == null || match.account().get().equals(holder))) {
-                known.put(match.account().get(), target);
-            } else if (account == null && match.conflict().isPresent()) {
-                problems.add(problem(Severity.CONFLICT, target, match.conflict().get()));
-            } else if (account == null) {
-                Reason reason =
-                        owned.containsKey(target.personId()) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR;
-                planner.unknown(target, reason).ifPresentOrElse(planned::add, () -> unchanged++);
-            } else if (ownedAccounts.contains(account.id())) {
-                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PERSON));
-            } else if (account.federationLink()
-                    .filter(id -> !id.equals(componentId))
-                    .isPresent()) {
-                problems.add(problem(Severity.CONFLICT, target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER));
-            } else {
-                planned.add(planner.linked(target, account));
-            }
-        }
-        joined(known, reader, planned);
-    }
-
-    /** People whom another provider of the realm knows, by the account that this one has made. */
-    private void joined(Map<String, PersonTarget> people, Accounts reader, List<PersonChange> planned) {
-        Map<String, Account> accounts = reader.read(people.keySet());
-        people.forEach((id, target) -> {
-            Account account = accounts.get(id);
-            if (accountsInUse.contains(id) || account.elsewhere().taken()) {
-                problems.add(problem(Severity.CONFLICT, target, Reason.JOIN_TAKEN));
-            } else if (account.linkedId()
-                    .filter(link -> !link.equals(target.personId()))
-                    .isPresent()) {
-                problems.add(problem(Severity.CONFLICT, target, Reason.LINKED_TO_ANOTHER_PERSON));
-            } else {
-                planner.joined(target.joined(others), account).ifPresentOrElse(planned::add, () -> unchanged++);
-            }
-        });
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */

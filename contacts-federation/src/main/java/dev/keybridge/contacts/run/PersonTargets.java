@@ -26,6 +26,7 @@ final class PersonTargets {
     private final Set<String> departments;
     private final Set<String> detailTargets;
     private final boolean details;
+    private final Set<String> namedByUserid = new HashSet<>();
 
     /**
      * @param offices departments whose groups nobody joins or leaves by a sync
@@ -43,7 +44,15 @@ final class PersonTargets {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** People whose user name is made of the userid, for want of what it should be made of. */
+    Set<String> namedByUserid() {
+        return namedByUserid;
+    }
+
     PersonTarget of(Person person) {
+        if (!mapping.isNamedAsWanted(person)) {
+            namedByUserid.add(person.id());
+        }
         AccountDraft draft = mapping.draft(person);
         return new PersonTarget(
                 draft.personId(),

@@ -1,12 +1,9 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.Baseline;
-import dev.keybridge.contacts.mapping.DepartmentAttributes;
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.DepartmentPlanner;
-import dev.keybridge.contacts.plan.DepartmentTarget;
 import dev.keybridge.contacts.plan.GroupChange;
-import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.LeaverPlanner;
 import dev.keybridge.contacts.plan.NameClaims;
 import dev.keybridge.contacts.plan.OwnedPerson;
@@ -17,24 +14,26 @@ import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.contacts.store.Chunks;
-import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
 final class Planning {
+    private static final int NAMES_AT_ONCE = 5000;
+
     /** A plan, and what was remembered when it was made. */
     record Result(
             Plan plan,
@@ -63,17 +62,14 @@ final class Planning {
     Result plan(Snapshot snapshot, boolean details) {
         RealmView.Start start = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
-        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), targets(snapshot));
+        Departments tree =
+                new Departments(snapshot.departments(), setup.config().vendor().fields());
+        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), tree.targets());
         problems.addAll(departments.problems());
 
-        PeoplePlanning people = new PeoplePlanning(
-                mode,
-                componentId,
-                start.owned(),
-                created(departments),
-                new Acquaintances(setup, snapshot.people()),
-                setup);
-        Set<String> offices = offices(snapshot, start.tree());
+        PeoplePlanning people =
+                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot, setup);
+        Set<String> offices = tree.offices(start.tree());
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
@@ -86,10 +82,11 @@ final class Planning {
         }
         List<PersonChange> changes = new ArrayList<>(people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        changes.addAll(leavers(snapshot, start, names));
+        changes.addAll(leavers(snapshot, start, names, renamed(changes)));
         problems.addAll(people.problems());
 
         List<PersonChange> settled = settled(changes, start, problems);
+        namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
         return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
@@ -98,12 +95,33 @@ final class Planning {
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
-        NameClaims claims = new NameClaims(changes, accounts, setup.duplicateEmailsAllowed());
-        return realm.read(start.tree(), reader -> {
-            Map<String, String> holders = new HashMap<>(reader.usernameHolders(claims.usernames()));
-            holders.putAll(reader.usernameHolders(claims.alternatives(holders)));
-            return claims.settle(holders, reader.emailHolders(claims.emails()), problems);
-        });
+        NameClaims claims = new NameClaims(
+                changes,
+                accounts,
+                setup.duplicateEmailsAllowed(),
+                setup.config().usernames().isUserid());
+        Map<String, String> usernames = holders(start, claims.usernames(), Accounts::usernameHolders);
+        usernames.putAll(holders(start, claims.alternatives(usernames), Accounts::usernameHolders));
+        return claims.settle(usernames, holders(start, claims.emails(), Accounts::emailHolders), problems);
+    }
+
+    /** A few thousand in one transaction, so that none lasts long. */
+    private Map<String, String> holders(
+            RealmView.Start start,
+            Set<String> names,
+            BiFunction<Accounts, Collection<String>, Map<String, String>> look) {
+        Map<String, String> holders = new HashMap<>();
+        for (List<String> chunk : Chunks.of(names, NAMES_AT_ONCE)) {
+            holders.putAll(realm.read(start.tree(), reader -> look.apply(reader, chunk)));
+        }
+        return holders;
+    }
+
+    private static void namedByUserid(List<PersonChange> changes, Set<String> people, List<Problem> problems) {
+        changes.stream()
+                .filter(change -> change.kind() == PersonChange.Kind.CREATE && people.contains(change.personId()))
+                .forEach(change -> problems.add(new Problem(
+                        Severity.WARNING, Subject.PERSON, change.personId(), Reason.USERNAME_FALLBACK, "")));
     }
 
     private static Set<String> created(DepartmentPlanner departments) {
@@ -113,45 +131,19 @@ final class Planning {
                 .collect(Collectors.toSet());
     }
 
-    /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
-    private static Set<String> offices(Snapshot snapshot, GroupTree tree) {
-        Set<String> offices = new TreeSet<>();
-        for (Department department : snapshot.departments()) {
-            if (department.parentId().filter(offices::contains).isPresent()
-                    || tree.groupOf(department.id())
-                            .filter(group -> tree.makesAdministrators(group.id()))
-                            .isPresent()) {
-                offices.add(department.id());
-            }
-        }
-        return offices;
+    /** Accounts of people who are listed under another id by now. */
+    private static Set<String> renamed(List<PersonChange> changes) {
+        return changes.stream()
+                .filter(change -> change.kind() == PersonChange.Kind.NEW_USERID)
+                .flatMap(change -> change.accountId().stream())
+                .collect(Collectors.toSet());
     }
 
-    private List<DepartmentTarget> targets(Snapshot snapshot) {
-        DepartmentAttributes attributes =
-                new DepartmentAttributes(setup.config().vendor().fields());
-        Set<String> ids = new HashSet<>();
-        snapshot.departments().forEach(department -> ids.add(department.id()));
-        return snapshot.departments().stream()
-                .map(department -> new DepartmentTarget(
-                        department.id(),
-                        department.parentId().filter(ids::contains),
-                        name(department),
-                        attributes.of(department)))
-                .toList();
-    }
-
-    /** Keycloak refuses groups without a name. */
-    private static String name(Department department) {
-        return department.name().isBlank() ? "(" + department.id() + ")" : department.name();
-    }
-
-    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names) {
-        Set<String> listed = new HashSet<>(snapshot.completeness().withoutDetails());
-        snapshot.people().forEach(person -> listed.add(person.id()));
+    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names, Set<String> renamed) {
+        Set<String> listed = snapshot.listed();
         Map<String, OwnedPerson> gone = new TreeMap<>();
         start.owned().forEach((id, person) -> {
-            if (!listed.contains(id)) {
+            if (!listed.contains(id) && !renamed.contains(person.accountId())) {
                 gone.put(id, person);
             }
         });

@@ -14,6 +14,7 @@ import org.jboss.logging.Logger;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells what did not go as the vendor's directory would have it: to the progress of a run, and to the log. */
 final class RunReport {
@@ -62,7 +63,7 @@ final class RunReport {
                         : Logger.Level.WARN;
         LOG.logf(
                 level,
-                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s. %s",
+                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s (%s). %s",
                 componentId,
                 summary.mode(),
                 summary.id(),
@@ -70,6 +71,7 @@ final class RunReport {
                 summary.counts(),
                 summary.vendorCalls(),
                 (summary.endedAt().orElse(summary.startedAt()) - summary.startedAt()) / 1000,
+                phases(),
                 summary.message());
         List<Problem> problems = progress.problems();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {
@@ -87,6 +89,13 @@ final class RunReport {
                     "provider %s: %d more records of run %s are in its journal",
                     componentId, problems.size() - LOGGED_PROBLEMS, summary.id());
         }
+    }
+
+    /** Where the time went. */
+    private String phases() {
+        return progress.durations().entrySet().stream()
+                .map(phase -> phase.getKey() + " " + phase.getValue() + " ms")
+                .collect(Collectors.joining(", "));
     }
 
     private static Problem problem(ReadFailure failure) {

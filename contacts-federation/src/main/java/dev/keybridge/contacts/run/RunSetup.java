@@ -31,6 +31,7 @@ import java.util.TreeMap;
  * @param mappedGroups ids of the groups that mappers name, by path
  * @param mappedRoles ids of the roles that mappers name, by realm role name or <code>clientId.role</code>
  * @param companions the other contacts providers of the realm
+ * @param matching how accounts are found that are there already
  * @param problems with what mappers or the configuration name
  */
 record RunSetup(
@@ -42,6 +43,7 @@ record RunSetup(
         Map<String, String> mappedRoles,
         boolean duplicateEmailsAllowed,
         Companions companions,
+        Matching matching,
         List<Problem> problems) {
 
     static RunSetup load(KeycloakSession session, RealmModel realm, ComponentModel component, DirectoryOpener opener) {
@@ -58,6 +60,7 @@ record RunSetup(
                 roles(session, realm, mapping, problems),
                 realm.isDuplicateEmailsAllowed(),
                 Companions.load(session, realm, component, config, problems),
+                Matching.load(session, realm, config, problems),
                 problems);
     }
 

@@ -15,16 +15,19 @@ final class Sighting {
     /** What a handful of people have in common says nothing about what the app may see. */
     private static final int ENOUGH_PEOPLE = 10;
 
-    private final RunSetup setup;
+    private final VendorFields vendor;
+    private final String mapping;
     private final Snapshot snapshot;
 
-    Sighting(RunSetup setup, Snapshot snapshot) {
-        this.setup = setup;
+    /** @param mapping equal for mappings that do the same */
+    Sighting(VendorFields vendor, String mapping, Snapshot snapshot) {
+        this.vendor = vendor;
+        this.mapping = mapping;
         this.snapshot = snapshot;
     }
 
     Sight sight() {
-        return new Sight(snapshot.completeness().scope(), shownForEverybody(), setup.version());
+        return new Sight(snapshot.completeness().scope(), shownForEverybody(), mapping);
     }
 
     /** The baseline, with what has changed since the last good run. */
@@ -32,7 +35,7 @@ final class Sighting {
         return baseline.since(
                 last.map(this::withdrawn).orElse(Set.of()),
                 last.map(Sight::mapping)
-                        .filter(mapping -> !mapping.isEmpty() && !mapping.equals(setup.version()))
+                        .filter(before -> !before.isEmpty() && !before.equals(mapping))
                         .isPresent());
     }
 
@@ -50,7 +53,6 @@ final class Sighting {
         if (snapshot.people().size() < ENOUGH_PEOPLE) {
             return Set.of();
         }
-        VendorFields vendor = setup.config().vendor().fields();
         Set<String> shown = new TreeSet<>(vendor.names());
         shown.removeAll(vendor.details());
         for (Person person : snapshot.people()) {

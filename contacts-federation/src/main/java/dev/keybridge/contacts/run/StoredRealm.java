@@ -10,10 +10,12 @@ import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.ContactStore;
 import dev.keybridge.contacts.store.GroupReader;
+import dev.keybridge.contacts.store.MatchCandidates;
 import dev.keybridge.contacts.store.RunJournal;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 import java.util.Map;
@@ -80,6 +82,10 @@ final class StoredRealm implements RealmView {
                 Set.copyOf(setup.mappedGroups().values()),
                 Set.copyOf(setup.mappedRoles().values()),
                 setup.alias(),
-                setup.companions().neighbours())));
+                setup.companions().neighbours(),
+                new MatchCandidates(session, realm.getId(), componentId, tree, id -> {
+                    RoleModel role = session.roles().getRoleById(realm, id);
+                    return role != null && Administrators.areMadeBy(role);
+                }))));
     }
 }

@@ -110,7 +110,7 @@ final class SyncRun {
                 .plan(snapshot, details);
         progress.naming(planned.names()::of);
         lines.naming(planned.names()::of);
-        Sighting sighting = new Sighting(setup, snapshot);
+        Sighting sighting = new Sighting(setup.config().vendor().fields(), setup.version(), snapshot);
         Optional<Sight> last = transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
         Verdict verdict = new RemovalGuard(setup.config().limits(), sighting.against(planned.baseline(), last))
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));

@@ -4,6 +4,7 @@ import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.Elsewhere;
 import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.GroupTree;
+import dev.keybridge.contacts.plan.Standing;
 import dev.keybridge.lib.directory.Fields;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads Keycloak accounts in bulk, past the model: one query per kind of data and five hundred accounts, where the model
@@ -31,6 +33,7 @@ public final class AccountReader implements Accounts {
     private final Set<String> roles;
     private final Optional<String> alias;
     private final NeighbourRecords neighbours;
+    private final MatchCandidates candidates;
 
     /**
      * @param groups tells which group is a department's
@@ -38,6 +41,7 @@ public final class AccountReader implements Accounts {
      * @param roles ids of the roles that the sync looks at
      * @param alias of the identity provider whose links are looked at
      * @param neighbours the other providers whose records are looked at
+     * @param candidates finds accounts whoever looks after them
      */
     public AccountReader(
             KeycloakSession session,
@@ -46,7 +50,8 @@ public final class AccountReader implements Accounts {
             Set<String> mappedGroups,
             Set<String> roles,
             Optional<String> alias,
-            Neighbours neighbours) {
+            Neighbours neighbours,
+            MatchCandidates candidates) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = realmId;
         this.groups = groups;
@@ -54,6 +59,7 @@ public final class AccountReader implements Accounts {
         this.roles = roles;
         this.alias = alias;
         this.neighbours = new NeighbourRecords(em, realmId, neighbours);
+        this.candidates = candidates;
     }
 
     @Override
@@ -187,6 +193,21 @@ public final class AccountReader implements Accounts {
                 "select u.email, u.id from UserEntity u where u.realmId = :realm and u.email in (:ids)",
                 Map.of("realm", realmId),
                 emails);
+    }
+
+    @Override
+    public Map<String, Set<String>> allWithEmail(Collection<String> emails) {
+        return candidates.withEmail(emails);
+    }
+
+    @Override
+    public Map<String, Set<String>> allWithAttribute(String name, Function<String, Optional<String>> form) {
+        return candidates.withAttribute(name, form);
+    }
+
+    @Override
+    public Map<String, Standing> standings(Collection<String> ids) {
+        return candidates.standings(ids);
     }
 
     private Map<String, String> holders(String query, Map<String, Object> parameters, Collection<String> keys) {

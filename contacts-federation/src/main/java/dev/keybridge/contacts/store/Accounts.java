@@ -1,11 +1,14 @@
 package dev.keybridge.contacts.store;
 
 import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.Standing;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A realm's accounts as planning looks at them: in bulk, and only to read. */
 public interface Accounts {
@@ -20,6 +23,20 @@ public interface Accounts {
 
     /** Account ids by e-mail address. */
     Map<String, String> emailHolders(Collection<String> emails);
+
+    /** Ids of all accounts with an e-mail address, which is in lower case. */
+    Map<String, Set<String>> allWithEmail(Collection<String> emails);
+
+    /**
+     * Ids of all accounts by what is in an attribute. People write one number in many ways, which no index knows: every
+     * account of the realm is looked at.
+     *
+     * @param form in which values are compared; a value without one is left out
+     */
+    Map<String, Set<String>> allWithAttribute(String name, Function<String, Optional<String>> form);
+
+    /** What the accounts stand for that exist among at most {@link Chunks#SIZE} ids. */
+    Map<String, Standing> standings(Collection<String> ids);
 
     /**
      * What is in an attribute of the accounts that these providers look after for people whom they still have, by account

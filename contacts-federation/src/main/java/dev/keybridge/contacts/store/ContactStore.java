@@ -3,7 +3,9 @@ package dev.keybridge.contacts.store;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 import jakarta.persistence.EntityManager;
+import org.hibernate.jpa.HibernateHints;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -15,6 +17,8 @@ import java.util.OptionalLong;
 
 /** What a provider remembers: which vendor object is which Keycloak object. Lives as long as one session. */
 public final class ContactStore {
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final EntityManager em;
     private final String realmId;
     private final String componentId;
@@ -29,16 +33,34 @@ public final class ContactStore {
     public Map<String, OwnedPerson> people() {
         Map<String, OwnedPerson> people = new HashMap<>();
         em.createQuery(
-                        "select p from KeybridgeContactPerson p where p.componentId = :component",
+                        "select p.personId, p.accountId, p.origin, p.state, p.disabledBySync, p.fingerprint, p.leftAt"
+                                + " from KeybridgeContactPerson p where p.componentId = :component",
+                        Object[].class)
+                .setParameter("component", componentId)
+                .setHint(HibernateHints.HINT_FETCH_SIZE, ROWS_AT_ONCE)
+                .getResultStream()
+                .forEach(row -> people.put((String) row[0], owned(row)));
+        return people;
+    }
+
+    private static OwnedPerson owned(Object[] row) {
+        return new OwnedPerson(
+                (String) row[0],
+                (String) row[1],
+                Origin.valueOf((String) row[2]),
+                new Memory(State.valueOf((String) row[3]), (Boolean) row[4], (String) row[5]),
+                row[6] == null ? OptionalLong.empty() : OptionalLong.of((Long) row[6]));
+    }
+
+    /** Reads at once what is remembered about at most {@link Chunks#SIZE} people, so that {@link #remember} need not look. */
+    public void expect(Collection<String> personIds) {
+        em.createQuery(
+                        "select p from KeybridgeContactPerson p where p.componentId = :component"
+                                + " and p.personId in (:ids)",
                         ContactPersonEntity.class)
                 .setParameter("component", componentId)
-                .getResultStream()
-                .forEach(row -> {
-                    OwnedPerson owned = row.toOwned();
-                    em.detach(row);
-                    people.put(owned.personId(), owned);
-                });
-        return people;
+                .setParameter("ids", personIds)
+                .getResultList();
     }
 
     /** Account ids of some people, by person id; nobody whom the provider does not look after is in it. */

@@ -66,11 +66,11 @@ public final class Leases {
     /**
      * Renews in the transaction that writes: the row stays locked until it ends, so nobody can take over in between.
      *
-     * @return false when the lease belongs to somebody else by now, and nothing may be written
+     * @return false when the lease belongs to somebody else by now, or the run was told to end, and nothing may be written
      */
     public boolean prove(String owner, long until) {
         return em.createQuery("update KeybridgeContactLease l set l.expiresAt = :until"
-                                + " where l.componentId = :component and l.owner = :owner")
+                                + " where l.componentId = :component and l.owner = :owner and l.cancelled is null")
                         .setParameter("owner", owner)
                         .setParameter("until", until)
                         .setParameter("component", componentId)

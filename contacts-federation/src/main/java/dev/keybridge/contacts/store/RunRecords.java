@@ -12,7 +12,7 @@ import org.keycloak.models.KeycloakSession;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 
 /** The lines of one run in the journal: what was done about each vendor object, what failed, what is held. */
 public final class RunRecords {
@@ -25,21 +25,6 @@ public final class RunRecords {
     public RunRecords(KeycloakSession session, String runId) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.runId = runId;
-    }
-
-    /**
-     * Which lines are wanted.
-     *
-     * @param outcomes none: all
-     * @param subject empty: all
-     * @param vendorId the object with this very id; empty: all
-     */
-    public record Filter(Set<Outcome> outcomes, Optional<Subject> subject, Optional<String> vendorId) {
-        public static final Filter ALL = new Filter(Set.of(), Optional.empty(), Optional.empty());
-
-        public Filter {
-            outcomes = Set.copyOf(outcomes);
-        }
     }
 
     /** @param firstNumber tells where in the run the lines stand; no two lines of a run have the same number */
@@ -61,24 +46,38 @@ public final class RunRecords {
     }
 
     /** A page of the lines, in the order of the run. */
-    public List<JournalLine> read(Filter filter, int first, int max) {
-        String query = "select c from KeybridgeContactRecord c where c.runId = :run"
-                + (filter.outcomes().isEmpty() ? "" : " and c.outcome in (:outcomes)")
-                + (filter.subject().isEmpty() ? "" : " and c.subject = :subject")
-                + (filter.vendorId().isEmpty() ? "" : " and c.vendorId = :vendorId")
-                + " order by c.number";
-        var typed = em.createQuery(query, ContactRecordEntity.class).setParameter("run", runId);
-        if (!filter.outcomes().isEmpty()) {
-            typed.setParameter(
-                    "outcomes", filter.outcomes().stream().map(Outcome::name).toList());
-        }
-        filter.subject().ifPresent(subject -> typed.setParameter("subject", subject.name()));
-        filter.vendorId().ifPresent(id -> typed.setParameter("vendorId", id));
-        return typed.setFirstResult(first)
+    public List<JournalLine> read(RecordFilter filter, int first, int max) {
+        return filter.on(em, runId, "select c", " order by c.number", ContactRecordEntity.class)
+                .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
                 .map(RunRecords::line)
                 .toList();
+    }
+
+    public long count(RecordFilter filter) {
+        return filter.on(em, runId, "select count(c)", "", Long.class).getSingleResult();
+    }
+
+    /** Shows all lines one after the other, in the order of the run, and keeps none of them in memory. */
+    public void each(RecordFilter filter, Consumer<JournalLine> reader) {
+        int last = Integer.MIN_VALUE;
+        List<ContactRecordEntity> rows;
+        do {
+            rows = filter.on(
+                            em,
+                            runId,
+                            "select c",
+                            " and c.number > " + last + " order by c.number",
+                            ContactRecordEntity.class)
+                    .setMaxResults(Chunks.SIZE)
+                    .getResultList();
+            for (ContactRecordEntity row : rows) {
+                reader.accept(line(row));
+                last = row.number;
+                em.detach(row);
+            }
+        } while (rows.size() == Chunks.SIZE);
     }
 
     private static JournalLine line(ContactRecordEntity row) {

@@ -46,6 +46,7 @@ class ContactsConfigPropertiesTest {
                         "historyRuns",
                         "changeEvents",
                         "attributeMapping",
+                        "matchRules",
                         "joinField",
                         "joinAttribute",
                         "proxies",

@@ -429,4 +429,43 @@ class ContactsConfigValidatorTest {
         assertThat(complaint.getParameters())
                 .noneMatch(parameter -> parameter.toString().contains("hush"));
     }
+
+    @Nested
+    @DisplayName("matching rules")
+    class MatchRules {
+        private String refused(String rules) {
+            model.put("matchRules", rules);
+            return ContactsConfigValidatorTest.this.refused();
+        }
+
+        @Test
+        @DisplayName("may rest on what the company gives to people")
+        void attested() {
+            model.put("matchRules", "email\nmobile\nusername\nattribute:employeeNumber=extattr.工号\n");
+            accepted();
+            model.put("usernameTemplate", "${userid}@b");
+            accepted();
+        }
+
+        @Test
+        @DisplayName("may not rest on what members can say of themselves at the vendor")
+        void claimed() {
+            for (String rule :
+                    List.of("email=email", "attribute:nick=alias", "mobile=telephone", "email=english_name")) {
+                assertThat(refused("username\n" + rule))
+                        .startsWith("Nobody can be matched by " + rule.substring(rule.indexOf('=') + 1) + ":")
+                        .contains("biz_mail, extattr., userid");
+            }
+        }
+
+        @Test
+        @DisplayName("are told apart from what is none")
+        void form() {
+            assertThat(refused("email, username")).startsWith("This is not a matching rule: email, username.");
+            assertThat(refused("attribute:n=bizmail")).startsWith("bizmail is not a field of the vendor");
+            assertThat(refused("email\n email ")).startsWith("The matching rule email is there twice");
+            model.getConfig().put("matchRules", List.of("email", "username"));
+            assertThat(ContactsConfigValidatorTest.this.refused()).startsWith("Matching rules must be one value");
+        }
+    }
 }

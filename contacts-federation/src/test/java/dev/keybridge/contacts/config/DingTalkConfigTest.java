@@ -69,8 +69,9 @@ final class DingTalkConfigTest {
         "appSecret, '', Client secret (AppSecret) must not be empty.",
         "legacyApiBaseUrl, http://oapi.example, The Base URL of the older API cannot be used.",
         "apiBaseUrl, http://api.example, The API base URL cannot be used.",
-        "usernameTemplate, corp-b, User names are made of the field userid",
-        "usernameTemplate, '${userid} x', User names are made of the field userid",
+        "usernameTemplate, corp-b, User names are made of at least one field",
+        "usernameTemplate, '${userid} x', User names are made of at least one field",
+        "usernameTemplate, '${alias}', User names cannot be made of alias.",
         "excludedDepartments, -7, Excluded departments: -7 is not the id of a department."
     })
     void refused(String field, String value, String complaint) {

@@ -50,10 +50,10 @@ final class NameClaimsTest {
                     + " in every run")
     void recycledUserid() {
         PersonChange newcomer = named("uNi2", "u1001");
-        NameClaims claims = new NameClaims(List.of(newcomer), Map.of("old account", false), false);
+        NameClaims claims = new NameClaims(List.of(newcomer), Map.of("old account", false), false, true);
         Map<String, String> holders = Map.of("u1001", "old account");
         String other = claims.alternatives(holders).iterator().next();
-        assertThat(new NameClaims(List.of(newcomer), Map.of("old account", true), false)
+        assertThat(new NameClaims(List.of(newcomer), Map.of("old account", true), false, true)
                         .settle(holders, Map.of(), new ArrayList<>()))
                 .as("whose former holder had left before")
                 .extracting(PersonChange::reason)
@@ -72,7 +72,7 @@ final class NameClaimsTest {
     @DisplayName("two people of one directory whose userids differ in capital letters only both get an account")
     void capitalLetters() {
         List<PersonChange> both = List.of(named("uNi1", "u1001"), named("uNi2", "u1001"));
-        NameClaims claims = new NameClaims(both, Map.of(), false);
+        NameClaims claims = new NameClaims(both, Map.of(), false, true);
         assertThat(claims.alternatives(Map.of())).hasSize(1);
         assertThat(claims.settle(Map.of(), Map.of(), problems)).hasSize(2);
     }
@@ -80,7 +80,7 @@ final class NameClaimsTest {
     @Test
     @DisplayName("where the other name is taken as well, the person is reported")
     void bothTaken() {
-        NameClaims claims = new NameClaims(List.of(named("uNi2", "u1001")), Map.of("old account", false), false);
+        NameClaims claims = new NameClaims(List.of(named("uNi2", "u1001")), Map.of("old account", false), false, true);
         Map<String, String> holders = new HashMap<>(Map.of("u1001", "old account"));
         claims.alternatives(holders).forEach(name -> holders.put(name, "somebody"));
         assertThat(claims.settle(holders, Map.of(), problems)).isEmpty();
@@ -90,7 +90,7 @@ final class NameClaimsTest {
     @Test
     @DisplayName("an account of somebody else with the same user name is never touched; the person is reported")
     void userNameTaken() {
-        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "a@example.com")), Map.of(), false);
+        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "a@example.com")), Map.of(), false, true);
         assertThat(claims.usernames()).containsExactly("linmei");
         assertThat(claims.settle(Map.of("linmei", "somebody"), Map.of(), problems))
                 .isEmpty();
@@ -102,7 +102,7 @@ final class NameClaimsTest {
     @Test
     @DisplayName("a person whose e-mail address is in use is imported without it")
     void emailTaken() {
-        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "Shared@Example.com")), Map.of(), false);
+        NameClaims claims = new NameClaims(List.of(newcomer("linmei", "Shared@Example.com")), Map.of(), false, true);
         assertThat(claims.emails()).containsExactly("shared@example.com");
         List<PersonChange> settled = claims.settle(Map.of(), Map.of("shared@example.com", "somebody"), problems);
         assertThat(settled).hasSize(1);
@@ -119,7 +119,7 @@ final class NameClaimsTest {
         PersonChange bert = newcomer("bert", "team@example.com");
         for (List<PersonChange> order : List.of(List.of(anna, bert), List.of(bert, anna))) {
             problems.clear();
-            new NameClaims(order, Map.of(), false).settle(Map.of(), Map.of(), problems);
+            new NameClaims(order, Map.of(), false, true).settle(Map.of(), Map.of(), problems);
             assertThat(problems).extracting(Problem::vendorId).containsExactly("bert");
         }
     }
@@ -128,7 +128,7 @@ final class NameClaimsTest {
     @DisplayName("a realm that allows duplicate e-mail addresses has them")
     void duplicatesAllowed() {
         NameClaims claims = new NameClaims(
-                List.of(newcomer("anna", "t@example.com"), newcomer("bert", "t@example.com")), Map.of(), true);
+                List.of(newcomer("anna", "t@example.com"), newcomer("bert", "t@example.com")), Map.of(), true, true);
         assertThat(claims.emails()).isEmpty();
         assertThat(claims.settle(Map.of(), Map.of(), problems)).hasSize(2);
         assertThat(problems).isEmpty();

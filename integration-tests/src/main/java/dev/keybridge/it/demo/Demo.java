@@ -1,7 +1,9 @@
 package dev.keybridge.it.demo;
 
+import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.BrowserFlow;
 import dev.keybridge.it.keycloak.FreePort;
+import dev.keybridge.it.keycloak.PreparedDatabase;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
@@ -36,8 +38,10 @@ public final class Demo {
     private void run() throws InterruptedException {
         screen.say("starting");
         try (VendorSimulator simulator = VendorSimulator.start(FreePort.preferably(SIMULATOR_PORT));
-                ServerProcess keycloak = new ServerProcess(
-                        ServerOptions.standard("demo").shortLived().withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
+                ServerProcess keycloak = new ServerProcess(ServerOptions.standard("demo")
+                        .shortLived()
+                        .withDatabase(PreparedDatabase.h2IfMade().orElseGet(Database::h2File))
+                        .withHttpPort(FreePort.preferably(KEYCLOAK_PORT)))) {
             Corp wecom = DemoCompany.found(simulator.wecom(), WECOM_COMPANY);
             DingTalkCorp dingtalk = DingTalkDemoCompany.found(simulator.dingtalk(), DINGTALK_COMPANY);
             keycloak.start();

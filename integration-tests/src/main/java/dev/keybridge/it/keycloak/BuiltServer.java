@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -59,6 +58,16 @@ public final class BuiltServer {
         }
     }
 
+    /** The options of {@code kc.sh build} besides the database. */
+    public static List<String> options() {
+        return OPTIONS;
+    }
+
+    /** What it is made of, as a file name. */
+    String name() {
+        return directory.getFileName().toString();
+    }
+
     /** What {@code kc.sh build} printed. */
     public String buildLog() {
         try {
@@ -84,23 +93,11 @@ public final class BuiltServer {
                         jar, draft.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
             augment(draft, vendor);
-            publish(draft, directory);
+            FileTree.publish(draft, directory, "build.log");
             forgetOld(directory.getParent());
         } finally {
             removal.run();
             Leftovers.done(removal);
-        }
-    }
-
-    /** Another process may have been faster: two builds from the same parts are equal, and the draft is removed later. */
-    private static void publish(Path draft, Path directory) throws IOException {
-        try {
-            Files.move(draft, directory, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException notMoved) {
-            // An atomic move onto a full directory has no exception class of its own.
-            if (!Files.exists(directory.resolve("build.log"))) {
-                throw notMoved;
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.keybridge.it.keycloak;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -12,10 +13,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** A directory with everything below it. */
 final class FileTree {
+    private static final Path NOTHING = Path.of("nothing is shared");
+
     private final Path root;
 
     FileTree(Path root) {
         this.root = root;
+    }
+
+    /** Copies the tree. */
+    void copyTo(Path target) throws IOException {
+        copyTo(target, NOTHING);
     }
 
     /**
@@ -41,6 +49,23 @@ final class FileTree {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /**
+     * Gives a finished draft its name. Another process may have been faster: two drafts of one name are equal, and this one is left for
+     * removal.
+     *
+     * @param proof a file that only a finished one has
+     */
+    static void publish(Path draft, Path name, String proof) throws IOException {
+        try {
+            Files.move(draft, name, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException notMoved) {
+            // An atomic move onto a full directory has no exception class of its own.
+            if (!Files.exists(name.resolve(proof))) {
+                throw notMoved;
+            }
+        }
     }
 
     // Not every file system has hard links; a copy is then as good, only slower.

@@ -27,6 +27,11 @@ public final class Installation {
         return Path.of(required("keybridge.providers"));
     }
 
+    /** The repository's root. */
+    public static Path root() {
+        return Path.of(required("keybridge.root")).normalize();
+    }
+
     /** The packaged drop-in JARs, sorted by name. */
     public static List<Path> dropInJars() {
         try (Stream<Path> files = Files.list(providers())) {

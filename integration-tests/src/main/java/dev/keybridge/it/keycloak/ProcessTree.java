@@ -2,6 +2,7 @@ package dev.keybridge.it.keycloak;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A started process with its children: {@code kc.sh} is a shell that starts the JVM. */
 final class ProcessTree {
@@ -9,6 +10,14 @@ final class ProcessTree {
 
     ProcessTree(Process root) {
         this.root = root;
+    }
+
+    /** The JVM among them. */
+    ProcessHandle jvm() {
+        return Stream.concat(Stream.of(root.toHandle()), root.descendants())
+                .filter(one -> one.info().command().orElse("").endsWith("/java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no JVM runs"));
     }
 
     boolean isAlive() {

@@ -43,6 +43,11 @@ public final class Realm implements AutoCloseable {
         return new Realm(server, name);
     }
 
+    /** A realm that is there already. */
+    public static Realm existing(KeycloakServer server, String name) {
+        return new Realm(server, name);
+    }
+
     /** The same realm, asked of another server on the same database. */
     public Realm at(KeycloakServer other) {
         return new Realm(other, name);

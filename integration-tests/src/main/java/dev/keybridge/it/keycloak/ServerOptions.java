@@ -50,6 +50,11 @@ public record ServerOptions(
         return new ServerOptions(name, jars, database, arguments, joined(jvm, more), httpPort);
     }
 
+    /** The heap that {@code kc.sh} gives by itself: {@code -Xmx512m}. */
+    public ServerOptions withDefaultHeap() {
+        return new ServerOptions(name, jars, database, arguments, List.of(), httpPort);
+    }
+
     /** For servers that live for minutes: compiles less, which halves the CPU time until they are ready. Not for measurements. */
     public ServerOptions shortLived() {
         return withJvm("-XX:TieredStopAtLevel=1");

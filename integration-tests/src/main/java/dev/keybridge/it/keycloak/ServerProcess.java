@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -31,7 +32,11 @@ public final class ServerProcess implements KeycloakServer {
 
     /** Prepares a server; {@link #start()} starts it. Builds it first when these JARs were never built before. */
     public ServerProcess(ServerOptions options) {
-        this(options, UUID.randomUUID().toString().substring(24));
+        this(
+                options,
+                Objects.requireNonNullElseGet(
+                        options.database().adminPassword(),
+                        () -> UUID.randomUUID().toString().substring(24)));
     }
 
     private ServerProcess(ServerOptions options, String password) {
@@ -43,6 +48,9 @@ public final class ServerProcess implements KeycloakServer {
             home = Files.createTempDirectory(runs, options.name() + "-");
             removal = Leftovers.atExit(this::abandon);
             built.copyTo(home);
+            if (options.database().files() != null) {
+                new FileTree(options.database().files()).copyTo(home.resolve("data/h2"));
+            }
             Files.createDirectories(vault());
             log = Files.createDirectories(Installation.servers().resolve("logs"))
                     .resolve(home.getFileName() + ".log");
@@ -89,6 +97,11 @@ public final class ServerProcess implements KeycloakServer {
         return admin;
     }
 
+    /** Its directory, which is gone when it closes. */
+    Path home() {
+        return home;
+    }
+
     /** Password of the bootstrap administrator {@code admin}. */
     public String adminPassword() {
         return password;
@@ -105,6 +118,11 @@ public final class ServerProcess implements KeycloakServer {
 
     private Path vault() {
         return home.resolve("vault");
+    }
+
+    /** The running server's JVM. */
+    public ProcessHandle jvm() {
+        return process.jvm();
     }
 
     /** The file that {@link #log()} reads. */

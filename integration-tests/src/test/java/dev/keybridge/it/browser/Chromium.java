@@ -2,6 +2,7 @@ package dev.keybridge.it.browser;
 
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -9,7 +10,9 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.File;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -38,6 +42,12 @@ public final class Chromium implements AutoCloseable {
     private final Path profile;
     private final ChromeDriver driver;
     private final WebDriverWait patience;
+
+    /** Colours, as an operating system is set. */
+    public enum Colours {
+        LIGHT,
+        DARK
+    }
 
     private Chromium(Path binary, String language, List<String> more) {
         try {
@@ -69,6 +79,7 @@ public final class Chromium implements AutoCloseable {
                 .withEnvironment(Map.of("TMPDIR", profile.toString(), "LANGUAGE", language.replace('-', '_')))
                 .build();
         driver = new ChromeDriver(service, options);
+        driver.manage().timeouts().scriptTimeout(PATIENCE);
         patience = new WebDriverWait(driver, PATIENCE);
         // A page may be replaced by the next one while it is looked at.
         patience.ignoring(StaleElementReferenceException.class);
@@ -135,33 +146,75 @@ public final class Chromium implements AutoCloseable {
         return shown(selector).getText();
     }
 
-    /** Types where the focus is. */
-    public void press(CharSequence keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
-    }
-
     /** The id of the element that has the focus. */
     public String focused() {
         return driver.switchTo().activeElement().getDomAttribute("id");
     }
 
-    /** What a script returns. */
-    public Object run(String script) {
-        return driver.executeScript(script);
+    public void open(String address) {
+        driver.get(address);
     }
 
-    /** Waits until a script returns true. */
+    /** What pages are told that the person prefers. */
+    public void prefers(Colours colours) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of(
+                        "features",
+                        List.of(Map.of(
+                                "name",
+                                "prefers-color-scheme",
+                                "value",
+                                colours.name().toLowerCase(Locale.ROOT)))));
+    }
+
+    /** Runs a script in the page. */
+    public Object run(String script, Object... values) {
+        return driver.executeScript(script, values);
+    }
+
+    /** The same for a script that calls its last argument when it has an answer. */
+    public Object await(String script, Object... values) {
+        return driver.executeAsyncScript(script, values);
+    }
+
+    /** Waits until a script's condition holds. */
     public void until(String condition) {
-        patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return " + condition)));
+        patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return !!(" + condition + ")")));
     }
 
-    /** The whole window as PNG. */
+    /** Presses keys one after the other, wherever the focus is. */
+    public void press(CharSequence... keys) {
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Waits for elements and returns the text of each. */
+    public List<String> texts(String selector) {
+        return patience.until(browser -> {
+            List<String> texts = browser.findElements(By.cssSelector(selector)).stream()
+                    .map(WebElement::getText)
+                    .toList();
+            return texts.isEmpty() ? null : texts;
+        });
+    }
+
+    /** Whether there is such an element now. */
+    public boolean has(String selector) {
+        return !driver.findElements(By.cssSelector(selector)).isEmpty();
+    }
+
+    /** Chooses an option of a list by its value. */
+    public void choose(String selector, String value) {
+        new Select(shown(selector)).selectByValue(value);
+    }
+
+    /** The page as a PNG, as large as the window. */
     public byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
     }
 
-    public void open(String address) {
-        driver.get(address);
+    public void resize(int width, int height) {
+        driver.manage().window().setSize(new Dimension(width, height));
     }
 
     /** Waits until an element is there and can be clicked, and clicks it. */

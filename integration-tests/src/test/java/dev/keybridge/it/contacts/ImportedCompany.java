@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A company at a simulated vendor, and the realm into which it is synchronised. */
@@ -102,6 +104,26 @@ abstract class ImportedCompany {
             JsonNode run = lastRun();
             return !run.path("state").asText().equals("RUNNING") && run.has("endedAt");
         });
+    }
+
+    /** A preview that has ended. */
+    JsonNode preview() {
+        realm.post("/contacts/" + component() + "/plan", null);
+        awaitEnd();
+        JsonNode run = lastRun();
+        assertThat(run.path("mode").asText()).isEqualTo("PLAN");
+        assertThat(run.path("state").asText()).isEqualTo("PLANNED");
+        return run;
+    }
+
+    /** @param filter further query parameters, each with an ampersand before it */
+    List<JsonNode> records(JsonNode run, String filter) {
+        return StreamSupport.stream(
+                        realm.get("/contacts/" + component() + "/runs/"
+                                        + run.path("id").asText() + "/records?max=200" + filter)
+                                .spliterator(),
+                        false)
+                .toList();
     }
 
     /** What the last run has to say about single records. */

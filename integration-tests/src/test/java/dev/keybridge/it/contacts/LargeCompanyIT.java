@@ -2,6 +2,7 @@ package dev.keybridge.it.contacts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
+import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.Postgres;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerOptions;
@@ -25,13 +26,14 @@ final class LargeCompanyIT {
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
+    private static final Database DATABASE = Postgres.newDatabase();
     private static ServerProcess server;
 
     /** A server of their own: Keycloak takes minutes to remove a realm of 5,000 people from an H2 file, and this one need not. */
     @BeforeAll
     static void start() {
         server = ServerProcess.started(ServerOptions.standard("large")
-                .withDatabase(Postgres.newDatabase())
+                .withDatabase(DATABASE)
                 .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=500"));
     }
 
@@ -62,7 +64,13 @@ final class LargeCompanyIT {
 
     private static void imported(
             ImportedCompany company, long mostCalls, Supplier<Outcome> again, TestReporter reporter) {
-        assertThat(company.sync()).isEqualTo(new Outcome(5000, 0, 0, 0));
+        try (OpenTransactions transactions = new OpenTransactions(DATABASE)) {
+            assertThat(company.sync()).isEqualTo(new Outcome(5000, 0, 0, 0));
+            reporter.publishEntry("longest transaction that writes", transactions.longestSeconds() + " s");
+            assertThat(transactions.longestSeconds())
+                    .as("seconds that a transaction was open that writes")
+                    .isBetween(0.01, 10.0);
+        }
 
         JsonNode run = company.lastRun();
         long milliseconds = run.path("endedAt").asLong() - run.path("startedAt").asLong();

@@ -19,7 +19,6 @@ final class OpenTransactions implements AutoCloseable {
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final Connection connection;
     private volatile double longest;
-    private volatile int looks;
 
     /** Begins to watch. */
     OpenTransactions(Database database) {
@@ -39,7 +38,6 @@ final class OpenTransactions implements AutoCloseable {
                 ResultSet found = statement.executeQuery(LONGEST)) {
             found.next();
             longest = Math.max(longest, found.getDouble(1));
-            looks++;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot watch the database", e);
         }
@@ -50,14 +48,13 @@ final class OpenTransactions implements AutoCloseable {
         return longest;
     }
 
-    /** How often it has been looked. */
-    int looks() {
-        return looks;
-    }
-
     @Override
-    public void close() throws SQLException {
+    public void close() {
         watch.shutdownNow();
-        connection.close();
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot watch the database", e);
+        }
     }
 }

@@ -135,6 +135,64 @@ final class PostgresIT {
     }
 
     @Test
+    @DisplayName("changes accounts so that they are, row for row, as Keycloak's own model leaves them")
+    void changedRowForRow() {
+        Company company = Company.in(Realm.create(server, "changedtwins"), VENDOR);
+        Realm realm = company.realm();
+        ObjectNode profile = (ObjectNode) realm.get("/users/profile");
+        realm.put("/users/profile", profile.put("unmanagedAttributePolicy", "ADMIN_EDIT"));
+        long former = company.people().addDepartment("former", 1).id();
+        long later = company.people().addDepartment("later", 1).id();
+        for (String name : List.of("anna", "bert")) {
+            company.people()
+                    .join(
+                            name,
+                            p -> p.name("Jo Doe")
+                                    .bizMail(name + "@example.com")
+                                    .position("clerk")
+                                    .alias("jo")
+                                    .in(former));
+        }
+        assertThat(company.sync()).isEqualTo(new Outcome(2, 0, 0, 0));
+        String bert = company.account("bert").path("id").asText();
+        company.people()
+                .change(
+                        "anna",
+                        p -> p.name("Joanna Doering")
+                                .bizMail("anna.new@example.com")
+                                .position("x".repeat(300))
+                                .alias("")
+                                .inNone()
+                                .in(later)
+                                .mainDepartment(later));
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+        String annaId = company.account("anna").path("id").asText();
+        realm.groupsOf(bert)
+                .forEach(group -> realm.delete(
+                        "/users/" + bert + "/groups/" + group.path("id").asText()));
+        realm.groupsOf(annaId)
+                .forEach(group -> realm.put(
+                        "/users/" + bert + "/groups/" + group.path("id").asText(), Map.of()));
+        JsonNode anna = company.account("anna");
+        ObjectNode twin = ((ObjectNode) company.account("bert"));
+        twin.put("firstName", anna.path("firstName").asText())
+                .put("lastName", anna.path("lastName").asText())
+                .put("email", "bert.new@example.com");
+        ObjectNode attributes = anna.path("attributes").deepCopy();
+        attributes.putArray("wecom.userid").add("bert");
+        twin.set("attributes", attributes);
+        realm.put("/users/" + bert, twin);
+
+        Map<String, Set<String>> changed =
+                StoredAccount.of(database, annaId, List.of(annaId, "anna", company.component()));
+        Map<String, Set<String>> twins = StoredAccount.of(database, bert, List.of(bert, "bert", company.component()));
+        assertThat(changed.get("user_attribute").toString()).contains("xxx").doesNotContain("nickname");
+        assertThat(changed.get("user_group_membership")).hasSize(1);
+        assertThat(changed).isEqualTo(twins);
+        realm.close();
+    }
+
+    @Test
     @DisplayName("that takes longer than anybody waits goes on by itself, and is not shown as a success meanwhile")
     void longRun() {
         Company company = Company.in(Realm.create(server, "slow"), VENDOR);

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,25 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 final class PreviewIT {
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
-
-    private static JsonNode preview(Company company) {
-        company.realm().post("/contacts/" + company.component() + "/plan", null);
-        company.awaitEnd();
-        JsonNode run = company.lastRun();
-        assertThat(run.path("mode").asText()).isEqualTo("PLAN");
-        assertThat(run.path("state").asText()).isEqualTo("PLANNED");
-        return run;
-    }
-
-    private static List<JsonNode> records(Company company, JsonNode run, String filter) {
-        return StreamSupport.stream(
-                        company.realm()
-                                .get("/contacts/" + company.component() + "/runs/"
-                                        + run.path("id").asText() + "/records?max=200" + filter)
-                                .spliterator(),
-                        false)
-                .toList();
-    }
 
     private static List<String> fields(JsonNode record) {
         List<String> names = new ArrayList<>();
@@ -57,23 +37,23 @@ final class PreviewIT {
         Company company = Company.in(realm, VENDOR);
         OrganisationGenerator.of(30, 7).fill(company.people());
 
-        JsonNode run = preview(company);
+        JsonNode run = company.preview();
 
         assertThat(run.path("added").asInt()).isEqualTo(30);
         assertThat(realm.users()).isEmpty();
         assertThat(realm.groups()).isEmpty();
-        assertThat(records(company, run, "&subject=PERSON")).hasSize(30).allSatisfy(record -> {
+        assertThat(company.records(run, "&subject=PERSON")).hasSize(30).allSatisfy(record -> {
             assertThat(record.path("outcome").asText()).isEqualTo("PLANNED");
             assertThat(record.path("action").asText()).isEqualTo("CREATE");
             assertThat(record.path("reason").asText()).isEqualTo("new-at-vendor");
         });
-        assertThat(records(company, run, "&subject=DEPARTMENT"))
+        assertThat(company.records(run, "&subject=DEPARTMENT"))
                 .hasSameSizeAs(company.people().departments());
-        assertThat(records(company, preview(company), ""))
+        assertThat(company.records(company.preview(), ""))
                 .as("the same input, the same plan")
-                .isEqualTo(records(company, run, ""));
+                .isEqualTo(company.records(run, ""));
         assertThat(company.sync()).isEqualTo(new Outcome(30, 0, 0, 0));
-        assertThat(records(company, preview(company), ""))
+        assertThat(company.records(company.preview(), ""))
                 .as("nothing is left to do")
                 .isEmpty();
     }
@@ -87,7 +67,7 @@ final class PreviewIT {
         company.sync();
         company.people().change("anna", p -> p.position("Lead").in(2));
 
-        JsonNode planned = records(company, preview(company), "&vendorId=anna").get(0);
+        JsonNode planned = company.records(company.preview(), "&vendorId=anna").get(0);
 
         assertThat(planned.path("changes").path("fields"))
                 .extracting(JsonNode::toString)
@@ -95,7 +75,7 @@ final class PreviewIT {
         assertThat(planned.path("changes").path("joins").toString()).isEqualTo("[\"department:2\"]");
 
         company.sync();
-        JsonNode done = records(company, company.lastRun(), "&outcome=DONE&subject=PERSON")
+        JsonNode done = company.records(company.lastRun(), "&outcome=DONE&subject=PERSON")
                 .get(0);
         assertThat(done.path("action").asText()).isEqualTo("UPDATE");
         assertThat(fields(done)).contains("wecom.position");
@@ -113,9 +93,9 @@ final class PreviewIT {
         company.people().leave("anna");
         company.people().leave("bert");
 
-        JsonNode run = preview(company);
+        JsonNode run = company.preview();
 
-        assertThat(records(company, run, "&outcome=HELD&subject=PERSON"))
+        assertThat(company.records(run, "&outcome=HELD&subject=PERSON"))
                 .extracting(record -> record.path("vendorId").asText())
                 .contains("anna", "bert");
         String path =
@@ -129,7 +109,7 @@ final class PreviewIT {
         assertThat(company.sync()).as("rejected").isEqualTo(new Outcome(0, 0, 0, 2));
 
         String second = "/contacts/" + company.component() + "/runs/"
-                + preview(company).path("id").asText();
+                + company.preview().path("id").asText();
         realm.post(second + "/approve", null);
         assertThat(company.sync()).as("approved").isEqualTo(new Outcome(0, 0, 2, 0));
     }
@@ -139,7 +119,7 @@ final class PreviewIT {
     void refused(Realm realm) {
         Company company = Company.in(realm, VENDOR);
         company.people().join("anna", p -> p.name("Anna A").in(1));
-        JsonNode run = preview(company);
+        JsonNode run = company.preview();
         String records =
                 "/contacts/" + company.component() + "/runs/" + run.path("id").asText() + "/records";
 

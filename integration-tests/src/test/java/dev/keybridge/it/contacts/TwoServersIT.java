@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -78,7 +79,7 @@ final class TwoServersIT {
 
     @Test
     @DisplayName(
-            "one is killed in the middle of an import: the other one finishes it by its periodic sync, within a minute,"
+            "an import is cancelled in the middle, begun again, and its server is killed: the other one finishes it by its periodic sync, within a minute,"
                     + " without duplicates")
     void killed(TestReporter reporter) throws SQLException {
         Company company = Company.in(Realm.create(first, "killed"), VENDOR);
@@ -86,45 +87,63 @@ final class TwoServersIT {
         Realm there = company.realm().at(second);
         String component = company.component();
         company.realm().post("/contacts/" + component + "/sync", null);
-        await().pollInterval(Duration.ofMillis(50))
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> there.get("/users/count").asInt() >= 300);
-        company.reconfigure(Map.of("fullSyncPeriod", "5"));
-        int before = there.get("/users/count").asInt();
-
-        first.kill();
-        long killedAt = System.currentTimeMillis();
-
-        assertThat(before).isLessThan(PEOPLE);
-        try (OpenTransactions transactions = new OpenTransactions(database)) {
-            await().atMost(Duration.ofMinutes(3))
-                    .until(() -> run(there, company).path("state").asText().equals("DONE"));
-            assertThat(transactions.looks()).isPositive();
-            assertThat(transactions.longestSeconds())
-                    .as("seconds that a transaction was open")
-                    .isLessThan(5);
-            reporter.publishEntry("longest transaction", transactions.longestSeconds() + " s");
+        awaitUsers(there, 300);
+        CompletableFuture<JsonNode> cancel;
+        try (HeldUsers held = new HeldUsers(database)) {
+            cancel = CompletableFuture.supplyAsync(() -> there.post("/contacts/" + component + "/cancel", null));
+            await().atMost(Duration.ofSeconds(20)).until(() -> held.waiting() >= 2);
         }
+        assertThat(cancel.join().path("mode").asText()).isEqualTo("FULL");
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> run(there, company).path("state").asText().equals("INTERRUPTED"));
+        int cancelledAfter = there.get("/users/count").asInt();
+        assertThat(cancelledAfter).as("what was written by then stays").isBetween(300, PEOPLE - 1);
+        company.realm().post("/contacts/" + component + "/sync", null);
+        awaitUsers(there, cancelledAfter + 1);
+        long killedAt;
+        try (HeldUsers held = new HeldUsers(database)) {
+            await().until(() -> held.waiting() >= 1);
+            there.put("/components/" + component, withPeriod(there.get("/components/" + component), 5));
+            assertThat(there.get("/users/count").asInt()).isLessThan(PEOPLE);
+            first.kill();
+            killedAt = System.currentTimeMillis();
+        }
+        try {
+            assertFinishedBySecond(company, there, killedAt, reporter);
+        } finally {
+            first.start();
+        }
+        Comparison.assertSame(company);
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+    }
+
+    private static void assertFinishedBySecond(Company company, Realm there, long killedAt, TestReporter reporter) {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> run(there, company).path("state").asText().equals("DONE"));
         List<JsonNode> runs = runs(there, company);
-        JsonNode taken = runs.get(runs.size() - 2);
+        JsonNode taken = runs.get(runs.size() - 3);
         long seconds = (taken.path("startedAt").asLong() - killedAt) / 1000;
         reporter.publishEntry("taken over", seconds + " s after the death of the first server");
         assertThat(seconds).isLessThanOrEqualTo(TAKEN_OVER.toSeconds());
-        assertThat(runs.get(runs.size() - 1).path("state").asText()).isEqualTo("INTERRUPTED");
+        assertThat(runs.get(runs.size() - 2).path("state").asText()).isEqualTo("INTERRUPTED");
         assertThat(there.users()).hasSize(PEOPLE);
         assertThat(there.users().stream()
                         .map(user -> user.path("username").asText())
                         .collect(Collectors.toSet()))
                 .hasSize(PEOPLE);
-        there.put("/components/" + component, withoutPeriod(there.get("/components/" + component)));
-        first.start();
-        Comparison.assertSame(company);
-        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        String component = "/components/" + company.component();
+        there.put(component, withPeriod(there.get(component), -1));
     }
 
-    private static JsonNode withoutPeriod(JsonNode component) {
+    private static void awaitUsers(Realm realm, int least) {
+        await().pollInterval(Duration.ofMillis(50))
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> realm.get("/users/count").asInt() >= least);
+    }
+
+    private static JsonNode withPeriod(JsonNode component, int seconds) {
         ObjectNode copy = component.deepCopy();
-        copy.withObject("/config").putArray("fullSyncPeriod").add("-1");
+        copy.withObject("/config").putArray("fullSyncPeriod").add(String.valueOf(seconds));
         return copy;
     }
 
@@ -201,7 +220,7 @@ final class TwoServersIT {
         assertThat(there.get(path).path("approvable").asBoolean()).isTrue();
         assertThat(there.get(path).has("approvedUntil")).isFalse();
         assertThat(there.adminEvents())
-                .filteredOn(event -> event.path("representation").asText().contains("expire"))
+                .filteredOn(event -> event.path("representation").asText().contains("\"action\":\"expire\""))
                 .singleElement()
                 .satisfies(event -> assertThat(event.path("resourcePath").asText())
                         .isEqualTo("contacts/" + company.component() + "/runs/" + held));
@@ -209,15 +228,39 @@ final class TwoServersIT {
         assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 2, 0));
     }
 
+    @Test
+    @DisplayName("the history is as long as it is set: so many days, or so many runs")
+    void history() throws SQLException {
+        Company company = Company.in(Realm.create(first, "history"), VENDOR)
+                .with("historyDays", "1")
+                .with("historyRuns", "2");
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        for (int i = 0; i < 3; i++) {
+            company.sync();
+        }
+        assertThat(runs(company.realm(), company)).as("of one day").hasSize(3);
+        update(
+                "update kb_contact_run set started_at = started_at - 100000000 where component_id = ?",
+                company.component());
+
+        company.sync();
+
+        assertThat(runs(company.realm(), company)).hasSize(2);
+    }
+
     private static void dayGoesBy(String run) throws SQLException {
+        assertThat(update("update kb_contact_run set approved_until = approved_until - 90000 where id = ?", run))
+                .isEqualTo(1);
+    }
+
+    private static int update(String sql, String id) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         database.settings().get("KC_DB_URL"),
                         database.settings().get("KC_DB_USERNAME"),
                         database.settings().get("KC_DB_PASSWORD"));
-                PreparedStatement statement = connection.prepareStatement(
-                        "update kb_contact_run set approved_until = approved_until - 90000 where id = ?")) {
-            statement.setString(1, run);
-            assertThat(statement.executeUpdate()).isEqualTo(1);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            return statement.executeUpdate();
         }
     }
 }

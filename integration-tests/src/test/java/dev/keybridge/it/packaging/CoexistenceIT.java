@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.keycloak.BuiltServer;
 import dev.keybridge.it.keycloak.Installation;
 import dev.keybridge.it.keycloak.KeycloakServer;
+import dev.keybridge.it.keycloak.PreparedDatabase;
 import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.it.keycloak.SharedKeycloak;
@@ -34,7 +35,7 @@ class CoexistenceIT {
     void alone(String name) {
         Path jar = Installation.providers().resolve(name);
         try (ServerProcess server = ServerProcess.started(
-                ServerOptions.standard("alone").shortLived().withJars(jar))) {
+                ServerOptions.standard("alone").shortLived().withJars(jar).withDatabase(PreparedDatabase.h2()))) {
             assertNoComplaint(BuiltServer.of(List.of(jar), "dev-file").buildLog());
             assertNoComplaint(server.log());
             JsonNode info = server.admin().serverInfo();

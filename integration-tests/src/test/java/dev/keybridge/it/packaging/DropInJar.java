@@ -56,6 +56,21 @@ public final class DropInJar {
         return classes;
     }
 
+    /** Whether there is a class of this name. */
+    public boolean holds(String className) {
+        return entries.containsKey(className.replace('.', '/') + ".class");
+    }
+
+    /** Names of all classes under our root package, without the libraries of others. */
+    public List<String> ownClasses() {
+        return classes().stream()
+                .filter(name -> name.startsWith("dev/keybridge/"))
+                .filter(name -> !name.matches(".*/(okhttp3|okio|kotlin)/.*"))
+                .map(name ->
+                        name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                .toList();
+    }
+
     /** Class file version of a class: 61 is Java 17. */
     int major(String classEntry) {
         byte[] bytes = entries.get(classEntry);
@@ -63,7 +78,7 @@ public final class DropInJar {
     }
 
     /** The JAR's providers by the service that they implement. */
-    Map<String, List<String>> services() {
+    public Map<String, List<String>> services() {
         Map<String, List<String>> services = new TreeMap<>();
         entries.forEach((name, content) -> {
             if (name.startsWith(SERVICES)) {

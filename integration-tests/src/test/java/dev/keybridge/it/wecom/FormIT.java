@@ -49,6 +49,19 @@ class FormIT {
     }
 
     @Test
+    @DisplayName("takes plain http beyond this machine only in a realm that asks for TLS nowhere")
+    void plainHttp(Realm realm) {
+        realm.put("", Map.of("sslRequired", "none"));
+
+        AdminApi.Answer answer = realm.send(
+                "POST",
+                "/identity-provider/instances",
+                new Company(realm, VENDOR).provider(Map.of("apiBaseUrl", "http://wecom.example"), Map.of()));
+
+        assertThat(answer.status()).isEqualTo(201);
+    }
+
+    @Test
     @DisplayName("shows no secret")
     void secret(Realm realm) {
         Company company = new Company(realm, VENDOR).offered();

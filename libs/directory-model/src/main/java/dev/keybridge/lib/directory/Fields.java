@@ -1,7 +1,9 @@
 package dev.keybridge.lib.directory;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +19,16 @@ import java.util.function.Predicate;
  * sets them. Values are text, in the vendor's order.
  */
 public final class Fields {
-    private static final Fields NONE = new Fields(new TreeMap<>());
+    private static final Fields NONE = new Fields(new String[0], new Object[0]);
 
-    private final TreeMap<String, List<String>> values;
+    /** Sorted. A hundred thousand people are held at once, so the names are shared and a single value stands for itself. */
+    private final String[] names;
 
-    private Fields(TreeMap<String, List<String>> values) {
+    /** By name: a text, or a list of other than one text. */
+    private final Object[] values;
+
+    private Fields(String[] names, Object[] values) {
+        this.names = names;
         this.values = values;
     }
 
@@ -35,46 +42,67 @@ public final class Fields {
 
     /** Whether the vendor said anything about this field, be it that it is empty. */
     public boolean isKnown(String name) {
-        return values.containsKey(name);
+        return Arrays.binarySearch(names, name) >= 0;
     }
 
     /** The values of a known field (maybe none), or empty when the vendor said nothing about it. */
     public Optional<List<String>> values(String name) {
-        return Optional.ofNullable(values.get(name));
+        int place = Arrays.binarySearch(names, name);
+        return place < 0 ? Optional.empty() : Optional.of(list(values[place]));
     }
 
     /** The first value of a known field that has one. */
     public Optional<String> first(String name) {
-        List<String> found = values.get(name);
-        return found == null || found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+        return values(name).filter(found -> !found.isEmpty()).map(found -> found.get(0));
     }
 
     /** The names of all known fields, sorted. */
     public Set<String> names() {
-        return Collections.unmodifiableSet(values.keySet());
+        return Collections.unmodifiableSet(new LinkedHashSet<>(Arrays.asList(names)));
+    }
+
+    /** How many fields are known. */
+    public int size() {
+        return names.length;
+    }
+
+    /** The name of a known field by its place among all of them, in order. */
+    public String name(int place) {
+        return names[place];
     }
 
     /** The same without the fields of these names. */
-    public Fields without(Predicate<String> names) {
-        TreeMap<String, List<String>> rest = new TreeMap<>(values);
-        rest.keySet().removeIf(names);
-        return new Fields(rest);
+    public Fields without(Predicate<String> unwanted) {
+        Builder rest = builder();
+        for (int i = 0; i < names.length; i++) {
+            if (!unwanted.test(names[i])) {
+                rest.values.put(names[i], list(values[i]));
+            }
+        }
+        return rest.build();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> list(Object value) {
+        return value instanceof String text ? List.of(text) : (List<String>) value;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Fields fields && values.equals(fields.values);
+        return other instanceof Fields fields
+                && Arrays.equals(names, fields.names)
+                && Arrays.equals(values, fields.values);
     }
 
     @Override
     public int hashCode() {
-        return values.hashCode();
+        return 31 * Arrays.hashCode(names) + Arrays.hashCode(values);
     }
 
     /** Names only: values are personal data and must not reach a log. */
     @Override
     public String toString() {
-        return "Fields" + values.keySet();
+        return "Fields" + Arrays.toString(names);
     }
 
     /** Collects fields; a field that is never named stays absent. */
@@ -98,7 +126,9 @@ public final class Fields {
         }
 
         public Builder putAll(Fields other) {
-            values.putAll(other.values);
+            for (int i = 0; i < other.names.length; i++) {
+                values.put(other.names[i], list(other.values[i]));
+            }
             return this;
         }
 
@@ -108,7 +138,13 @@ public final class Fields {
         }
 
         public Fields build() {
-            return new Fields(new TreeMap<>(values));
+            String[] names = FieldNames.shared(values.keySet());
+            Object[] all = new Object[names.length];
+            for (int i = 0; i < names.length; i++) {
+                List<String> list = values.get(names[i]);
+                all[i] = list.size() == 1 ? list.get(0) : list;
+            }
+            return new Fields(names, all);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.keybridge.lib.directory;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The company as one read found it. Every person is listed once, whatever the number of departments.
@@ -23,6 +25,13 @@ public record Snapshot(
         people = List.copyOf(people);
         tags = List.copyOf(tags);
         Objects.requireNonNull(completeness);
+    }
+
+    /** Ids of everybody who exists, those included whose details could not be read. */
+    public Set<String> listed() {
+        Set<String> ids = new HashSet<>(completeness.withoutDetails());
+        people.forEach(person -> ids.add(person.id()));
+        return ids;
     }
 
     /** Sizes only: the content is personal data and must not reach a log. */

@@ -38,7 +38,8 @@ public final class FormCheck {
     }
 
     /**
-     * Plain HTTP would hand secrets, codes or a script's power to the network; only a stand-in on the same machine may use it.
+     * Plain HTTP would hand secrets, codes or a script's power to the network; only a stand-in may use it: on the same machine, or
+     * in a realm that asks for TLS nowhere.
      *
      * @throws IllegalArgumentException unless this is the address of a host or of something below it
      */
@@ -71,7 +72,7 @@ public final class FormCheck {
         }
     }
 
-    private static boolean isUrl(String text) {
+    private boolean isUrl(String text) {
         URI url;
         try {
             url = URI.create(text);
@@ -79,7 +80,9 @@ public final class FormCheck {
             return false;
         }
         boolean safe = "https".equals(url.getScheme())
-                || "http".equals(url.getScheme()) && url.getHost() != null && LOOPBACK.contains(url.getHost());
+                || "http".equals(url.getScheme())
+                        && url.getHost() != null
+                        && (config.plainHttpAnywhere() || LOOPBACK.contains(url.getHost()));
         return safe
                 && url.getHost() != null
                 && url.getRawUserInfo() == null

@@ -1,6 +1,7 @@
 package dev.keybridge.lib.signin;
 
 import org.keycloak.broker.oidc.OAuth2IdentityProviderConfig;
+import org.keycloak.common.enums.SslRequired;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.RealmModel;
 
@@ -24,6 +25,8 @@ public abstract class SignInConfig extends OAuth2IdentityProviderConfig {
     public static final String PROXY_PASSWORD = "proxyPassword";
 
     private static final long serialVersionUID = 1L;
+
+    private transient boolean plainHttpAnywhere;
 
     protected SignInConfig() {}
 
@@ -60,7 +63,13 @@ public abstract class SignInConfig extends OAuth2IdentityProviderConfig {
     @Override
     public final void validate(RealmModel realm) {
         super.validate(realm);
+        plainHttpAnywhere = realm.getSslRequired() == SslRequired.NONE;
         refuseMistakes();
+    }
+
+    /** Whether the realm asks for TLS nowhere; known while a form is checked. */
+    final boolean plainHttpAnywhere() {
+        return plainHttpAnywhere;
     }
 
     /**

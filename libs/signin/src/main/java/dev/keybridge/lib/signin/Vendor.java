@@ -60,6 +60,11 @@ public final class Vendor {
         return id + "_" + problem.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What the vendor's error codes mean; those that are not among them follow from the kind of failure. */
+    public Map<String, SignInProblem> codes() {
+        return byCode;
+    }
+
     /** What a failure of the vendor's API means for somebody who wants to get in. */
     public SignInProblem problem(VendorException failure) {
         SignInProblem known = byCode.get(failure.vendorCode());

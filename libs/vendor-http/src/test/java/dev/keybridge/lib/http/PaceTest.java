@@ -77,6 +77,24 @@ final class PaceTest {
     }
 
     @Test
+    @DisplayName(
+            "each refusal for too many requests, and each request that waits for its turn, is counted as throttled")
+    void throttled() {
+        world.vendor
+                .on(World.API, TestDialect.fault(90018, Reaction.SLOW_DOWN), OK, OK)
+                .on("/api/other", TestDialect.fault(-1, Reaction.RETRY), OK);
+        VendorSession session = world.session(RetryPolicy.CRAWL);
+        session.call(VendorRequest.get("/api/other"));
+        assertThat(session.throttled()).as("a hiccup").isZero();
+
+        session.call(VendorRequest.get(World.API));
+
+        assertThat(session.throttled()).isEqualTo(1);
+        session.call(VendorRequest.get(World.API));
+        assertThat(session.throttled()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("a vendor that shuts out our address is left alone for five minutes, by every API on every host")
     void shutOut() {
         world.vendor

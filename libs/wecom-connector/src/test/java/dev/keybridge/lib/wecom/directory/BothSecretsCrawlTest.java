@@ -1,6 +1,8 @@
 package dev.keybridge.lib.wecom.directory;
 
 import dev.keybridge.lib.directory.ReadProgress;
+import dev.keybridge.lib.directory.ReadRequest;
+import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.directory.Snapshot;
 import dev.keybridge.lib.wecom.FakeWeCom;
 import org.junit.jupiter.api.DisplayName;
@@ -10,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,6 +36,30 @@ final class BothSecretsCrawlTest extends DirectoryTest {
                 .allSatisfy(question -> assertThat(question).containsEntry("access_token", "token-of-app"));
         assertThat(snapshot.completeness().enumerated()).isTrue();
         assertThat(snapshot.vendorCalls()).isEqualTo(vendor.calls().size());
+    }
+
+    @Test
+    @DisplayName("departments that exist and that the app may not see are told, and what the read cost")
+    void hiddenDepartments() {
+        company.openTo(vendor);
+        AtomicLong calls = new AtomicLong();
+        Snapshot snapshot = bothSecrets(Optional.empty())
+                .read(new ReadRequest(Selection.ALL, false, false), new ReadProgress() {
+                    @Override
+                    public void departments(int done, int total, int people) {}
+
+                    @Override
+                    public void traffic(long sent, long throttled) {
+                        calls.set(sent);
+                    }
+
+                    @Override
+                    public boolean isCancelled() {
+                        return false;
+                    }
+                });
+        assertThat(snapshot.completeness().hiddenDepartments()).containsExactlyInAnyOrder("1", "3");
+        assertThat(calls).hasValue(vendor.calls().size());
     }
 
     @ParameterizedTest

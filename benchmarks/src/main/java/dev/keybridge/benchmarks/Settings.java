@@ -1,0 +1,45 @@
+package dev.keybridge.benchmarks;
+
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * What a run of the benchmark is asked to do, by system properties.
+ *
+ * @param people in the company that everybody imports
+ * @param departments besides the root
+ * @param rounds how often everybody imports it
+ * @param full whether the large companies take part
+ * @param only the parts that are wanted; empty for all
+ * @param report the page that is written
+ */
+record Settings(int people, int departments, int rounds, boolean full, Set<String> only, Path report) {
+    private static final int PEOPLE_PER_DEPARTMENT = 20;
+
+    static Settings fromProperties() {
+        int people = number("people", 2000);
+        String full = System.getProperty("full", "");
+        String only = System.getProperty("only", "");
+        return new Settings(
+                people,
+                number("departments", people / PEOPLE_PER_DEPARTMENT),
+                number("rounds", 3),
+                !full.isBlank() && !full.equals("false"),
+                only.isBlank() ? Set.of() : Set.of(only.split(",")),
+                Path.of(System.getProperty("keybridge.report")));
+    }
+
+    /** The same for a small company and one round. */
+    Settings warmUp(int few) {
+        return new Settings(few, few / PEOPLE_PER_DEPARTMENT, 1, full, only, report);
+    }
+
+    boolean wants(String part) {
+        return only.isEmpty() || only.contains(part);
+    }
+
+    private static int number(String name, int otherwise) {
+        String text = System.getProperty(name, "");
+        return text.isBlank() ? otherwise : Integer.parseInt(text);
+    }
+}

@@ -1,0 +1,2 @@
+/** How Chinese names are read, in letters. */
+package dev.keybridge.contacts.pinyin;

@@ -1,0 +1,64 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.mapping.DepartmentAttributes;
+import dev.keybridge.contacts.mapping.VendorFields;
+import dev.keybridge.contacts.plan.DepartmentTarget;
+import dev.keybridge.contacts.plan.GroupTree;
+import dev.keybridge.lib.directory.Department;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The departments of a snapshot in an order of their own: whatever order the vendor lists them in, the plan is the same. */
+final class Departments {
+    private final Map<String, Integer> depths = new HashMap<>();
+    private final List<Department> sorted;
+    private final DepartmentAttributes attributes;
+
+    /** @param listed parents before children */
+    Departments(List<Department> listed, VendorFields vendor) {
+        for (Department department : listed) {
+            int above = department.parentId().map(depths::get).orElse(-1);
+            depths.put(department.id(), above + 1);
+        }
+        this.sorted = listed.stream()
+                .sorted(Comparator.comparing((Department department) -> depths.get(department.id()))
+                        .thenComparing(Department::id))
+                .toList();
+        this.attributes = new DepartmentAttributes(vendor);
+    }
+
+    /** What their groups are to be, parents before children. */
+    List<DepartmentTarget> targets() {
+        return sorted.stream()
+                .map(department -> new DepartmentTarget(
+                        department.id(),
+                        department.parentId().filter(depths::containsKey),
+                        name(department),
+                        attributes.of(department)))
+                .toList();
+    }
+
+    /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
+    Set<String> offices(GroupTree tree) {
+        Set<String> offices = new TreeSet<>();
+        for (Department department : sorted) {
+            if (department.parentId().filter(offices::contains).isPresent()
+                    || tree.groupOf(department.id())
+                            .filter(group -> tree.makesAdministrators(group.id()))
+                            .isPresent()) {
+                offices.add(department.id());
+            }
+        }
+        return offices;
+    }
+
+    /** Keycloak refuses groups without a name. */
+    private static String name(Department department) {
+        return department.name().isBlank() ? "(" + department.id() + ")" : department.name();
+    }
+}

@@ -1,0 +1,66 @@
+// The runs that the journal knows, and one of them in full.
+import { h } from 'preact';
+import { Held } from './held.js';
+import { address, refine } from './place.js';
+import { Records } from './records.js';
+import { Counts, RunFacts, RunState } from './run.js';
+import { duration, moment, number, t } from './text.js';
+import { Card, Cell, Empty, Failure, Link, Loading, Pages, Row, Table, useAnswer, useClock } from './ui.js';
+
+const PAGE = 20;
+const SECONDS = 5;
+const NUMBERS = ['added', 'updated', 'removed', 'failed', 'held'];
+
+export const History = ({ place, ...rest }) => (place.item ? h(OneRun, { place, ...rest }) : h(Runs, { place, ...rest }));
+
+function Runs({ place, api }) {
+  const first = Number(place.query.first ?? 0);
+  const { answer, failure, again } = useAnswer(() => api.page('/runs', { first, max: PAGE }), [first]);
+  useClock(SECONDS, again);
+  return h(
+    'div',
+    { class: 'kb-stack' },
+    h(Failure, { failure }),
+    answer === undefined && !failure && h(Loading),
+    answer?.total === 0 && h(Empty, { title: t('lastRun.never') }),
+    answer?.total > 0 && [
+      h(Pages, { first, max: PAGE, total: answer.total, onFirst: (one) => refine(address(place.realm, place.provider, place.tab, undefined, { first: one || undefined })) }),
+      h(
+        Table,
+        { label: t('tab.history'), columns: [t('run.started'), t('run.mode'), t('run.state'), t('run.took'), ...NUMBERS.map((one) => t(`count.${one}`)), t('run.message')] },
+        answer.rows.map((run) =>
+          h(
+            Row,
+            { key: run.id },
+            h(Cell, { label: t('run.started') }, h(Link, { href: address(place.realm, place.provider, place.tab, run.id) }, moment(run.startedAt))),
+            h(Cell, { label: t('run.mode') }, t(`mode.${run.mode}`)),
+            h(Cell, { label: t('run.state') }, h(RunState, { run })),
+            h(Cell, { label: t('run.took') }, run.endedAt ? duration((run.endedAt - run.startedAt) / 1000) : '–'),
+            NUMBERS.map((one) => h(Cell, { key: one, label: t(`count.${one}`) }, number(run[one]))),
+            h(Cell, { label: t('run.message') }, run.message),
+          ),
+        ),
+      ),
+    ],
+  );
+}
+
+export function OneRun({ place, provider, api, refresh, id = place.item, title }) {
+  const { answer: run, failure, again } = useAnswer(() => api.get(`/runs/${encodeURIComponent(id)}`), [id]);
+  const changed = () => {
+    again();
+    refresh();
+  };
+  useClock(SECONDS, () => run?.state === 'RUNNING' && again());
+  return h(
+    'div',
+    { class: 'kb-stack' },
+    h(Failure, { failure }),
+    !run && !failure && h(Loading),
+    run && [
+      h(Held, { place, provider, api, run, onDecision: changed }),
+      h(Card, { title: title ?? t('run.title', moment(run.startedAt)) }, h(RunFacts, { run }), h(Counts, { run })),
+      h(Records, { place, api, run }),
+    ],
+  );
+}

@@ -1,0 +1,44 @@
+// What "Sync all users" would do: asked for, watched, and looked at before it is done.
+import { h } from 'preact';
+import { Departments } from './departments.js';
+import { OneRun } from './history.js';
+import { Progress } from './run.js';
+import { useProgress } from './sync.js';
+import { distance, t } from './text.js';
+import { Alert, Button, Card, Empty, Failure, Loading, useAction, useAnswer } from './ui.js';
+
+const NEWEST = 20;
+
+/** The newest preview; the next real run makes it out of date. */
+const newestPreview = async (api) => {
+  const runs = await api.get('/runs', { max: NEWEST });
+  return { preview: runs.find((run) => run.mode === 'PLAN'), newest: runs[0] };
+};
+
+export function Preview({ place, provider, api, refresh }) {
+  const latest = useAnswer(() => newestPreview(api), []);
+  const { run, failure, again } = useProgress(api, () => {
+    latest.again();
+    refresh();
+  });
+  const action = useAction();
+  const start = () => action.run(() => api.post('/plan')).then(again);
+  const running = run?.state === 'RUNNING';
+  const { preview, newest } = latest.answer ?? {};
+  const old = preview && newest.id !== preview.id;
+  return h(
+    'div',
+    { class: 'kb-stack' },
+    h(Failure, { failure: failure ?? action.failure ?? latest.failure }),
+    h('p', null, t('preview.text')),
+    provider.access.manage && h('div', { class: 'kb-actions' }, h(Button, { kind: 'primary', disabled: running || action.busy, onClick: start }, t('preview.start'))),
+    running && h(Card, { title: t('running', t(`mode.${run.mode}`)) }, h(Progress, { run })),
+    latest.answer === undefined && !latest.failure && h(Loading),
+    latest.answer && !preview && !running && h(Empty, { title: t('preview.none') }),
+    preview && !(running && run.id === preview.id) && [
+      old && h(Alert, { kind: 'warning', title: t('preview.old') }),
+      preview.state === 'PLANNED' && h(Departments, { key: `tree/${preview.id}`, api, run: preview }),
+      h(OneRun, { key: preview.id, id: preview.id, title: t('preview.of', distance(preview.startedAt)), place, provider, api, refresh }),
+    ],
+  );
+}
