@@ -1,7 +1,7 @@
 package dev.keybridge.it.demo;
 
-import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.BrowserFlow;
+import dev.keybridge.it.keycloak.Database;
 import dev.keybridge.it.keycloak.FreePort;
 import dev.keybridge.it.keycloak.PreparedDatabase;
 import dev.keybridge.it.keycloak.Realm;
