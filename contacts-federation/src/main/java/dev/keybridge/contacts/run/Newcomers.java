@@ -118,6 +118,8 @@ final class Newcomers {
                     .filter(id -> !id.equals(componentId))
                     .isPresent()) {
                 conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, "");
+            } else if (isOnRecord(standings.get(account.id()))) {
+                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, "");
             } else if (isOffLimits(standings.get(account.id()))) {
                 conflict(target, Reason.ADMIN_ACCOUNT, PersonChange.Kind.ADOPT + " left out");
             } else {
@@ -125,6 +127,10 @@ final class Newcomers {
             }
         });
         return planned;
+    }
+
+    private static boolean isOnRecord(Standing standing) {
+        return standing != null && standing.onRecord();
     }
 
     private static boolean isOffLimits(Standing standing) {

@@ -31,17 +31,17 @@ final class CompanyChanges {
     }
 
     void found(Dice dice) {
-        for (int i = dice.between(2, 6); i > 0; i--) {
+        for (int i = dice.between(1, 5); i > 0; i--) {
             open(dice);
         }
-        for (int i = dice.between(2, 12); i > 0; i--) {
+        for (int i = dice.between(1, dice.percent(80) ? 5 : 12); i > 0; i--) {
             hire(dice);
         }
     }
 
     /** @return what happened */
     String happen(Dice dice) {
-        return switch (dice.below(20)) {
+        return switch (dice.below(22)) {
             case 0, 1 -> hire(dice);
             case 2, 3 -> leave(dice);
             case 4, 5 -> comeBack(dice);

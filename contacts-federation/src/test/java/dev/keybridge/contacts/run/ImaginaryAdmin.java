@@ -26,12 +26,13 @@ final class ImaginaryAdmin {
         return disabled;
     }
 
-    void prepare(Dice dice) {
+    /** @param members as in {@link #happen} */
+    void prepare(Dice dice, Map<String, List<String>> members) {
         realm.make(ImaginaryProvider.SPECIAL_GROUP);
         Group admins = realm.groups().get(realm.make("/Administrators"));
         realm.put(admins.admin(true));
-        for (int i = dice.below(3); i > 0; i--) {
-            happen(() -> addUser(dice, Optional.empty()));
+        for (int i = dice.below(4); i > 0; i--) {
+            happen(() -> addUser(dice, signedIn(dice, members)));
         }
     }
 
@@ -52,7 +53,7 @@ final class ImaginaryAdmin {
     }
 
     private String edit(Dice dice, Map<String, List<String>> members) {
-        return switch (dice.below(22)) {
+        return switch (dice.below(23)) {
             case 0 -> user(dice, "deleted", user -> realm.removeUser(user.id()));
             case 1, 2 ->
                 user(dice, "disabled", user -> {
@@ -121,6 +122,7 @@ final class ImaginaryAdmin {
                         dice,
                         "moved",
                         group -> realm.put(group.below(dice.pick(realm.groups().keySet()))));
+            case 21 -> link(dice, signedIn(dice, members));
             default -> group(dice, "has other admin rights", group -> realm.put(group.admin(!group.admin())));
         };
     }
@@ -129,6 +131,16 @@ final class ImaginaryAdmin {
         Optional<MemoryUser> one = dice.pick(realm.users().values());
         one.ifPresent(edit);
         return one.map(MemoryUser::id) + " " + what;
+    }
+
+    /** Somebody has signed in with another identity and linked it with the account that they have. */
+    private String link(Dice dice, Optional<Map.Entry<String, String>> identity) {
+        return identity.map(one -> user(dice, "was linked with " + one, user -> {
+                    if (!user.links().containsKey(one.getKey())) {
+                        realm.put(user.link(one.getKey(), Optional.of(one.getValue())));
+                    }
+                }))
+                .orElse("nobody is linked");
     }
 
     /** Not those that settings name: without them a provider refuses to run, or makes them anew. */

@@ -38,7 +38,7 @@ final class MemoryAccountWriter {
         switch (change.kind()) {
             case CREATE -> create(change);
             case FORGET -> forget(change);
-            case REMEMBER -> remember(change, origin(change));
+            case REMEMBER -> remember(change, origin(change, false));
             default -> existing(change);
         }
     }
@@ -84,14 +84,14 @@ final class MemoryAccountWriter {
             return;
         }
         realm.put(after);
-        if (change.kind() == Kind.JOIN) {
+        if (change.kind() == Kind.JOIN || change.kind() == Kind.NEW_USERID) {
             realm.people()
                     .entrySet()
                     .removeIf(row -> row.getKey().component().equals(component)
                             && row.getValue().accountId().equals(id));
         }
-        remember(change, origin(change));
-        if (change.kind() == Kind.RESTORE && change.delta().enabled().isPresent()) {
+        remember(change, origin(change, user.maker().equals(Optional.of(component))));
+        if (change.delta().enabled().filter(enabled -> enabled).isPresent()) {
             enabledAgain(id);
         }
     }
@@ -160,11 +160,12 @@ final class MemoryAccountWriter {
         return id;
     }
 
-    private Origin origin(PersonChange change) {
+    private Origin origin(PersonChange change, boolean ours) {
         OwnedPerson known = realm.people().get(new Key(component, change.personId()));
         return switch (change.kind()) {
             case ADOPT -> Origin.ADOPTED;
             case JOIN -> Origin.JOINED;
+            case NEW_USERID -> ours ? Origin.CREATED : Origin.ADOPTED;
             default -> known == null ? Origin.ADOPTED : known.origin();
         };
     }

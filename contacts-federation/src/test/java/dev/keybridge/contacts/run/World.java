@@ -35,7 +35,7 @@ final class World {
                 sameVendor ? first : first == ContactsVendor.WECOM ? ContactsVendor.DINGTALK : ContactsVendor.WECOM;
         sides.add(side(first, ImaginaryProvider.FIRST, ImaginaryProvider.SECOND, sameVendor, dice));
         sides.add(side(second, ImaginaryProvider.SECOND, ImaginaryProvider.FIRST, sameVendor, dice));
-        admin.prepare(dice);
+        admin.prepare(dice, members());
     }
 
     private Side side(ContactsVendor vendor, String id, String other, boolean sameVendor, Dice dice) {

@@ -62,7 +62,7 @@ final class RandomSequence {
 
     private ImportedCompany dingtalk(long seed, int number) {
         return DingTalkCompany.in(
-                realm, vendor, "ding%x".formatted(seed * 2 + number), "idp-" + number, "/Company " + number);
+                realm, vendor, "ding%016x".formatted(seed * 2 + number), "idp-" + number, "/Company " + number);
     }
 
     /** @throws AssertionError with everything that has happened */

@@ -22,7 +22,7 @@ import java.util.stream.LongStream;
 @ExtendWith(SharedKeycloak.class)
 final class RandomSequencesIT {
     private static final int STEPS = 8;
-    private static final int CASES = Integer.getInteger("keybridge.cases", 24);
+    private static final int CASES = Integer.getInteger("keybridge.cases", 12);
     private static final String SEED = System.getProperty("keybridge.seed", "1");
 
     @RegisterExtension

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** What happens in a company at the simulator: people come, go and return, move and are called otherwise; departments as well. */
 final class RandomStaff {
-    private static final List<String> NAMES = List.of("张三", "李四", "欧阳修", "王小明", "Ann Lee", "Bo", "Zoe Hara");
+    private static final List<String> NAMES = List.of("张三", "李四", "欧阳修", "王小明", "Ann Lee", "Bo Tan", "Zoe Hara");
     private static final List<String> DEPARTMENTS = List.of("Sales", "R/D", "研发", "Support", "Lab \"1\"", "Hall");
 
     private final Organisation people;
