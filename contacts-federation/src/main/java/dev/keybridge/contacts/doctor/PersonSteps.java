@@ -85,9 +85,13 @@ public final class PersonSteps {
     }
 
     private void line(JournalLine line) {
-        if (line.subject() != Subject.PERSON && line.outcome() != Outcome.FAILED) {
+        if (line.outcome() == Outcome.HELD) {
+            problem("held", line);
+        } else if (line.subject() == Subject.DEPARTMENT || line.subject() == Subject.TAG) {
             problem("surroundings", line);
-        } else if (line.action().isPresent() && line.outcome() != Outcome.HELD) {
+        } else if (line.subject() == Subject.RUN) {
+            problem(line.outcome() == Outcome.FAILED ? "failed" : "surroundings", line);
+        } else if (line.action().isPresent()) {
             String action = line.action().get().toLowerCase(Locale.ROOT);
             say((preview ? "would-" : "did-") + action, line.reason().code());
             line.changes().ifPresent(this::changes);

@@ -99,6 +99,11 @@ public final class ActionsResource {
         return new LatestRun(call).view();
     }
 
+    @Path("mapping")
+    public MappingResource mapping() {
+        return new MappingResource(call);
+    }
+
     @Path("test")
     public DoctorResource test() {
         return new DoctorResource(call);

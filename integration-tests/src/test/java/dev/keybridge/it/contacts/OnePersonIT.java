@@ -50,7 +50,7 @@ final class OnePersonIT {
 
     private static List<String> groups(ImportedCompany company, String username) {
         return company.realm().groupsOf(company.account(username).path("id").asText()).stream()
-                .map(group -> group.path("path").asText())
+                .map(group -> group.path("name").asText())
                 .sorted()
                 .toList();
     }
@@ -64,7 +64,7 @@ final class OnePersonIT {
         company.people().join("anna", p -> p.name("Anna A").position("Engineer").in(2));
         company.people().join("bert", p -> p.name("Bert B").position("Engineer").in(2));
         company.sync();
-        company.people().change("anna", p -> p.position("Lead").in(3));
+        company.people().change("anna", p -> p.position("Lead").inNone().in(3));
         company.people().change("bert", p -> p.position("Lead"));
         long before = VENDOR.wecom().calls().total();
 
@@ -78,14 +78,14 @@ final class OnePersonIT {
                 .contains("{\"name\":\"wecom.position\",\"before\":[\"Engineer\"],\"after\":[\"Lead\"]}");
         assertThat(planned.path("run").path("mode").asText()).isEqualTo("ONE_PERSON_PLAN");
         assertThat(VENDOR.wecom().calls().total() - before).isLessThanOrEqualTo(3);
-        assertThat(groups(company, "anna")).containsExactly("/WeCom/A");
+        assertThat(groups(company, "anna")).containsExactly("A");
 
         JsonNode done = person(company, "anna", "sync");
 
         assertThat(codes(done)).contains("did-update", "joins", "leaves").endsWith("ended");
         assertThat(detail(done, "joins")).isEqualTo("department:3");
         assertThat(detail(done, "leaves")).isEqualTo("department:2");
-        assertThat(groups(company, "anna")).containsExactly("/WeCom/B");
+        assertThat(groups(company, "anna")).containsExactly("B");
         assertThat(company.account("anna")
                         .path("attributes")
                         .path("wecom.position")
@@ -115,9 +115,9 @@ final class OnePersonIT {
 
         assertThat(codes(done)).contains("not-looked-after", "did-create", "linked", "department-without-group");
         assertThat(detail(done, "department-without-group")).isEqualTo("3");
-        assertThat(groups(company, "anna")).containsExactly("/WeCom/A");
+        assertThat(groups(company, "anna")).containsExactly("A");
         assertThat(company.sync()).as("no second account").isEqualTo(new Outcome(0, 1, 0, 0));
-        assertThat(groups(company, "anna")).containsExactly("/WeCom/A", "/WeCom/New");
+        assertThat(groups(company, "anna")).containsExactly("A", "New");
     }
 
     @Test
@@ -159,7 +159,7 @@ final class OnePersonIT {
 
         assertThat(codes(held)).contains("held");
         assertThat(held.path("run").path("state").asText()).isEqualTo("HELD");
-        assertThat(groups(company, "anna")).containsExactly("/WeCom/A", "/WeCom/B");
+        assertThat(groups(company, "anna")).containsExactly("A", "B");
         assertThat(realm.send(
                                 "POST",
                                 "/contacts/" + company.component() + "/runs/"
@@ -226,13 +226,13 @@ final class OnePersonIT {
         company.people().join("anna", p -> p.name("Anna A").position("Engineer").in(2));
         company.people().join("bert", p -> p.name("Bert B").in(3));
         company.sync();
-        company.people().change("anna", p -> p.position("Lead").in(3));
+        company.people().change("anna", p -> p.position("Lead").inNone().in(3));
 
         JsonNode done = person(company, "anna", "sync");
 
         assertThat(codes(done)).contains("found", "looked-after", "did-update", "joins", "leaves");
         assertThat(done.path("record").path("vendorId").asText()).isEqualTo("anna");
-        assertThat(groups(company, "anna")).containsExactly("/DingTalk/B");
+        assertThat(groups(company, "anna")).containsExactly("B");
         company.app().visibleDepartments(2L);
         assertThat(codes(person(company, "bert", "sync"))).startsWith("out-of-sight", "looked-after");
         company.app().visibleDepartments(1L);

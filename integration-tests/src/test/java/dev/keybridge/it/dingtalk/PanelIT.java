@@ -1,5 +1,6 @@
 package dev.keybridge.it.dingtalk;
 
+import dev.keybridge.it.browser.Chromium;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.it.signin.PanelContract;
 import dev.keybridge.simulator.dingtalk.rules.DingTalkOpenPoint;
@@ -26,6 +27,11 @@ class PanelIT extends PanelContract {
     @Override
     protected void set(String point, String position) {
         VENDOR.dingtalk().set(DingTalkOpenPoint.valueOf(point), position);
+    }
+
+    @Override
+    protected void turnedAway(Chromium browser) {
+        browser.outside().within("#keybridge-panel-dingtalk iframe");
     }
 
     @Override

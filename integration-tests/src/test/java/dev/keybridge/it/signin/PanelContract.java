@@ -51,6 +51,9 @@ public abstract class PanelContract {
     /** Sets an open point of the vendor. */
     protected abstract void set(String point, String position);
 
+    /** A stranger has scanned: goes on to where they read that they may not get in. */
+    protected abstract void turnedAway(Chromium browser);
+
     /** All positions of the panel's open points but the default ones: the point, the position, the default. */
     protected abstract Stream<List<String>> positions();
 
@@ -104,7 +107,7 @@ public abstract class PanelContract {
     }
 
     @Test
-    @DisplayName("can be shown anew after it has expired, after a refusal, and after somebody who may not get in")
+    @DisplayName("can be shown anew after it has expired and after a refusal")
     void refresh(Realm realm) {
         SignInCompany<?> company = offered(realm, "first");
         try (Chromium browser = Chromium.reading("en")) {
@@ -122,6 +125,24 @@ public abstract class PanelContract {
             screen.refused();
             screen.notice("did not sign you in");
             browser.click("#refresh");
+
+            signsIn(screen, company, browser);
+        }
+    }
+
+    @Test
+    @DisplayName("tells a stranger that they may not get in, and lets the next person scan")
+    void stranger(Realm realm) {
+        SignInCompany<?> company = offered(realm, "tab");
+        try (Chromium browser = Chromium.reading("en")) {
+            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            screen.choosesQr();
+            screen.vendor().click("#stranger");
+            turnedAway(browser);
+            browser.textWith("You are not a member of this");
+            if (browser.shows("#refresh")) {
+                browser.click("#refresh");
+            }
 
             signsIn(screen, company, browser);
         }

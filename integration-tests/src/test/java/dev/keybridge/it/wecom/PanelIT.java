@@ -1,5 +1,6 @@
 package dev.keybridge.it.wecom;
 
+import dev.keybridge.it.browser.Chromium;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.it.signin.PanelContract;
 import dev.keybridge.simulator.junit.SimulatorExtension;
@@ -26,6 +27,12 @@ class PanelIT extends PanelContract {
     @Override
     protected void set(String point, String position) {
         VENDOR.wecom().set(OpenPoint.valueOf(point), position);
+    }
+
+    @Override
+    protected void turnedAway(Chromium browser) {
+        browser.click("#confirm");
+        browser.outside();
     }
 
     @Override

@@ -59,7 +59,7 @@ play({
     } else if (told.end === 'self') {
       window.location.assign(location);
     } else {
-      window.top.location.assign(location);
+      window.top.location.href = location;
     }
   },
   refused(problem) {
