@@ -6,6 +6,7 @@ import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
 import dev.keybridge.lib.directory.DirectoryProbe;
+import dev.keybridge.lib.directory.DirectorySource;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -96,6 +97,11 @@ abstract class ContactsProviderFactory
     @Override
     public DirectoryProbe probe(KeycloakSession session, ContactsConfig config) {
         return directories.probe(session, config);
+    }
+
+    @Override
+    public DirectorySource source(KeycloakSession session, ContactsConfig config) {
+        return directories.open(session, config);
     }
 
     @Override

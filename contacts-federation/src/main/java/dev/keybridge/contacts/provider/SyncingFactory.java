@@ -2,6 +2,7 @@ package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.lib.directory.DirectoryProbe;
+import dev.keybridge.lib.directory.DirectorySource;
 import org.keycloak.models.KeycloakSession;
 
 /** A factory of contacts providers, of whatever vendor. */
@@ -16,4 +17,12 @@ public interface SyncingFactory {
      * @throws IllegalArgumentException when the proxies cannot be read
      */
     DirectoryProbe probe(KeycloakSession session, ContactsConfig config);
+
+    /**
+     * What reads the vendor's directory as the settings say.
+     *
+     * @throws dev.keybridge.contacts.run.RunRefused when the vault does not have a secret
+     * @throws IllegalArgumentException when the proxies cannot be read
+     */
+    DirectorySource source(KeycloakSession session, ContactsConfig config);
 }

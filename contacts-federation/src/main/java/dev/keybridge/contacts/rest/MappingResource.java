@@ -1,9 +1,27 @@
 package dev.keybridge.contacts.rest;
 
 import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.config.ContactsConfigValidator;
+import dev.keybridge.contacts.mapper.MapperComponents;
+import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.mapping.PersonMapping;
+import dev.keybridge.contacts.provider.SyncingFactory;
+import dev.keybridge.lib.directory.DirectoryUnavailable;
+import dev.keybridge.lib.directory.PersonReading;
+import dev.keybridge.lib.directory.ReadRequest;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+
+import java.util.Map;
+import java.util.Set;
 
 /** The mapping of a provider, for those who edit it. */
 public final class MappingResource {
@@ -18,6 +36,59 @@ public final class MappingResource {
     @Produces(MediaType.APPLICATION_JSON)
     public MappingView mapping() {
         call.toLook();
-        return MappingView.of(new ContactsConfig(call.realm().getComponent(call.componentId())).vendor());
+        return MappingView.of(new ContactsConfig(call.component()).vendor());
+    }
+
+    /**
+     * What a table, saved or not, and the mappers make of one person. Reads the person at the vendor and writes nothing.
+     *
+     * @return 400 if the table cannot be used, 502 if the vendor could not be asked
+     */
+    @POST
+    @Path("sample")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response sample(SampleRequest request) {
+        SyncingFactory factory = call.factoryToAct();
+        if (request == null || request.vendorId() == null || request.vendorId().isBlank() || request.table() == null) {
+            throw new BadRequestException("vendorId and table are needed");
+        }
+        ComponentModel tried = new ComponentModel(call.component());
+        tried.put(ContactsConfig.ATTRIBUTE_MAPPING, table(request).toJson());
+        try {
+            ContactsConfigValidator.validate(call.session(), call.realm(), tried);
+        } catch (ComponentValidationException refused) {
+            return refusal(Response.Status.BAD_REQUEST, "mapping", call.texts().complaint(refused));
+        }
+        ContactsConfig config = new ContactsConfig(tried);
+        PersonMapping mapping = MapperComponents.mapping(call.session(), call.realm(), tried);
+        try {
+            PersonReading reading = factory.source(call.session(), config)
+                    .readPerson(
+                            request.vendorId().strip(),
+                            new ReadRequest(config.selection(), false, true),
+                            person -> Set.of());
+            return Response.ok(SampleView.of(request.vendorId().strip(), reading, mapping))
+                    .build();
+        } catch (DirectoryUnavailable e) {
+            return refusal(Response.Status.BAD_GATEWAY, e.code(), e.getMessage());
+        }
+    }
+
+    private static AttributeMapping table(SampleRequest request) {
+        return new AttributeMapping(request.table().stream()
+                .map(row -> new AttributeMapping.Row(text(row.key()), text(row.value())))
+                .filter(row -> !row.field().isEmpty() || !row.attribute().isEmpty())
+                .toList());
+    }
+
+    private static String text(String cell) {
+        return cell == null ? "" : cell.strip();
+    }
+
+    private static Response refusal(Response.Status status, String error, String text) {
+        return Response.status(status)
+                .entity(Map.of("error", error, "error_description", text))
+                .build();
     }
 }

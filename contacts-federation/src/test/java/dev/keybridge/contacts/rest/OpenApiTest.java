@@ -136,7 +136,10 @@ class OpenApiTest {
                         Map.entry("Changes", ChangeList.class),
                         Map.entry("Field", ChangeList.Field.class),
                         Map.entry("Examination", ExaminationView.class),
-                        Map.entry("Finding", FindingView.class))
+                        Map.entry("Finding", FindingView.class),
+                        Map.entry("Mapping", MappingView.class),
+                        Map.entry("MappingRow", MappingView.Row.class),
+                        Map.entry("Sample", SampleView.class))
                 .forEach((name, type) -> {
                     JsonNode schema = description.at("/components/schemas/" + name);
                     Set<String> fields = new TreeSet<>();

@@ -1,8 +1,9 @@
-// The table of fields and attributes, and the mappers behind it.
+// The table of fields and attributes, the mappers behind it, and what both make of one person.
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
 import { realm as realmApi, whoAmI } from './api.js';
 import { Mappers } from './mappers.js';
+import { Sample } from './sample.js';
 import { message, t } from './text.js';
 import { Alert, Button, Card, Cell, Failure, Loading, Row, Table, TextInput, useAction, useAnswer, useId } from './ui.js';
 
@@ -98,6 +99,7 @@ export function Mapping({ place, provider, api }) {
           h(Button, { kind: 'link', onClick: () => setRows(answer.known.preset.map((row) => ({ ...row }))) }, t('mapping.preset')),
         ),
     ),
+    provider.access.manage && h(Sample, { api, rows: shown, vendor: provider.vendor }),
     h(Mappers, { inRealm, parent: provider.id, editing: answer.editing }),
   );
 }
