@@ -10,42 +10,66 @@ public final class Benchmark {
     private static final List<Integer> SIZES = List.of(1_000, 10_000);
     private static final int LARGE = 100_000;
 
+    private final Settings settings = Settings.fromProperties();
+    private final Console console = new Console();
+    private final Findings findings = new Findings(settings);
+
     private Benchmark() {}
 
-    /** Takes no arguments; see {@link Settings}. */
+    /** Takes no arguments; see {@link Settings}. Ends with 1 when a part could not be measured; the page tells which. */
     public static void main(String[] arguments) {
-        Settings settings = Settings.fromProperties();
-        Console console = new Console();
+        System.exit(new Benchmark().run() ? 0 : 1);
+    }
+
+    private boolean run() {
         String load = Machine.load();
         console.say("starting PostgreSQL, Keycloak and the simulated vendors");
         try (World world = new World()) {
             console.say("started");
             Trial trial = new Trial(world.meter(), console);
-            new Rounds(world, settings.warmUp(WARM_UP), trial, console).run();
-            trial.forget();
-            console.say("warmed up");
-            Findings findings = new Findings(settings);
-            if (settings.wants("rounds")) {
-                Rounds rounds = new Rounds(world, settings, trial, console);
-                rounds.run();
-                findings.rounds(trial.samples(), rounds.rawAll(), rounds.rawKeycloak());
-                findings.rowsPerPerson(rounds.rowsPerPerson());
-                trial.forget();
-            }
-            if (settings.wants("logins")) {
-                findings.logins(new LoginTrial(world, console).run(LOGIN_COMPANY));
-            }
-            if (settings.wants("scale")) {
-                Scale scale = new Scale(world, trial);
-                scale.run(sizes(settings));
-                findings.scale(trial.samples(), scale.memory());
-            }
-            new Page(findings, load).write();
-            console.say("written to " + settings.report().getFileName());
+            part("rounds", () -> rounds(world, trial));
+            part("logins", () -> findings.logins(new LoginTrial(world, console).run(LOGIN_COMPANY)));
+            part("scale", () -> scale(world, trial));
+        }
+        new Page(findings, load).write();
+        console.say("written to " + settings.report().getFileName());
+        return findings.failures().isEmpty();
+    }
+
+    /** What was measured so far is not lost when a part fails. */
+    private void part(String name, Runnable work) {
+        if (!settings.wants(name)) {
+            return;
+        }
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            console.say(name + " failed", e);
+            findings.failed(name, e.getMessage());
         }
     }
 
-    private static List<Integer> sizes(Settings settings) {
+    private void rounds(World world, Trial trial) {
+        new Rounds(world, settings.warmUp(WARM_UP), trial, console).run();
+        trial.forget();
+        console.say("warmed up");
+        Rounds rounds = new Rounds(world, settings, trial, console);
+        rounds.run();
+        findings.rounds(trial.samples(), rounds.rawAll(), rounds.rawKeycloak());
+        findings.rowsPerPerson(rounds.rowsPerPerson());
+    }
+
+    private void scale(World world, Trial trial) {
+        trial.forget();
+        Scale scale = new Scale(world, trial);
+        try {
+            scale.run(sizes());
+        } finally {
+            findings.scale(trial.samples(), scale.memory());
+        }
+    }
+
+    private List<Integer> sizes() {
         List<Integer> sizes = new ArrayList<>(SIZES);
         if (settings.full()) {
             sizes.add(LARGE);

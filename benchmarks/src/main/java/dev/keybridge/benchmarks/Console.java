@@ -15,6 +15,11 @@ final class Console {
         out.println("%6.1f s  %s".formatted((System.nanoTime() - began) / 1e9, line));
     }
 
+    void say(String line, RuntimeException failure) {
+        say(line);
+        failure.printStackTrace(out);
+    }
+
     void say(Sample sample) {
         Meter.Reading cost = sample.cost();
         say(

@@ -1,5 +1,6 @@
 package dev.keybridge.benchmarks;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class Findings {
     private List<Scale.Memory> memory = List.of();
     private List<LoginTrial.Row> logins = List.of();
     private Map<String, Double> rowsPerPerson = Map.of();
+    private final Map<String, String> failures = new LinkedHashMap<>();
     private double rawAll;
     private double rawKeycloak;
 
@@ -45,6 +47,16 @@ final class Findings {
 
     void logins(List<LoginTrial.Row> rows) {
         logins = rows;
+    }
+
+    /** A part that could not be measured to its end. */
+    void failed(String part, String reason) {
+        failures.put(part, reason);
+    }
+
+    /** Reasons by part. */
+    Map<String, String> failures() {
+        return failures;
     }
 
     List<Sample> rounds() {

@@ -64,7 +64,13 @@ final class Page {
                 .all()
                 .forEach(
                         goal -> table.row(goal.what(), goal.aim(), goal.measured(), goal.reached() ? "yes" : "**no**"));
-        return table.toString();
+        return table + failures();
+    }
+
+    private String failures() {
+        return findings.failures().entrySet().stream()
+                .map(part -> "\nNot measured to its end: *%s*, %s.\n".formatted(part.getKey(), part.getValue()))
+                .collect(Collectors.joining());
     }
 
     private String speed() {

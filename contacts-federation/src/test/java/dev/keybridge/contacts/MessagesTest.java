@@ -3,6 +3,8 @@ package dev.keybridge.contacts;
 import dev.keybridge.contacts.config.ContactsConfigProperties;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.mapper.ContactMapperFactory;
+import dev.keybridge.contacts.plan.GroupChange;
+import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Reason;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -57,6 +59,18 @@ class MessagesTest {
                         .filter(key -> key.startsWith("contacts.remedy.")))
                 .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(ofChanges)).stream()
                         .map(reason -> "contacts.remedy." + reason.code())
+                        .toList());
+    }
+
+    @Test
+    @DisplayName("the console has a word for everything that can be done")
+    void actions() {
+        assertThat(Messages.english().texts().stringPropertyNames())
+                .containsAll(Stream.concat(
+                                Arrays.stream(PersonChange.Kind.values())
+                                        .filter(kind -> kind != PersonChange.Kind.REMEMBER),
+                                Arrays.stream(GroupChange.Kind.values()))
+                        .map(kind -> "contacts.console.action." + kind)
                         .toList());
     }
 

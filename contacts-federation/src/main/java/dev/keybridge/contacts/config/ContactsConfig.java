@@ -108,6 +108,11 @@ public final class ContactsConfig {
         return url(LEGACY_API_BASE_URL, DingTalkRules.LEGACY_API);
     }
 
+    /** Whether the older half of DingTalk's API is where it is for everybody. */
+    public boolean isUsualLegacyApi() {
+        return legacyApiBaseUrl().equals(DingTalkRules.LEGACY_API);
+    }
+
     private String url(String key, String otherwise) {
         return text(key).orElse(otherwise).replaceAll("/+$", "");
     }

@@ -27,6 +27,11 @@ public record Baseline(
         this(people, departments, scope, approvedLosses, Set.of(), false);
     }
 
+    /** For a run that cannot be compared with those before: what it could see, and what was approved, is left out. */
+    public Baseline alone() {
+        return new Baseline(people, departments, Optional.empty(), Optional.empty());
+    }
+
     /** The same with other fields or another mapping. */
     public Baseline since(Set<String> withdrawn, boolean mappingChanged) {
         return new Baseline(people, departments, scope, approvedLosses, withdrawn, mappingChanged);

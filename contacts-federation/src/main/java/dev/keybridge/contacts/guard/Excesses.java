@@ -14,11 +14,17 @@ final class Excesses {
     private final RemovalLimits limits;
     private final Baseline baseline;
     private final Plan plan;
+    private final long identities;
+    private final long memberships;
 
     Excesses(RemovalLimits limits, Baseline baseline, Plan plan) {
         this.limits = limits;
         this.baseline = baseline;
         this.plan = plan;
+        // Asked about every change, so counted once.
+        this.identities =
+                plan.people().stream().filter(PersonChange::replacesIdentity).count();
+        this.memberships = membershipsIn(plan);
     }
 
     List<Hold> holds() {
@@ -34,7 +40,7 @@ final class Excesses {
         if (isOfIdentities()) {
             holds.add(new Hold(
                     Reason.IDENTITY_LIMIT_EXCEEDED,
-                    text(identities(), "people", limits.identities(), baseline.people())
+                    text(identities, "people", limits.identities(), baseline.people())
                             + (baseline.otherMapping()
                                     ? "; the mapping is another one than in the last good run"
                                     : "")));
@@ -42,26 +48,22 @@ final class Excesses {
         if (isOfMemberships()) {
             holds.add(new Hold(
                     Reason.MEMBERSHIP_LIMIT_EXCEEDED,
-                    memberships() + " memberships of people who stay, allowed "
+                    memberships + " memberships of people who stay, allowed "
                             + limits.memberships().of(baseline.people(), baseline.people())));
         }
         return holds;
     }
 
     boolean isOfIdentities() {
-        return identities() > limits.identities().of(baseline.people(), baseline.people());
+        return identities > limits.identities().of(baseline.people(), baseline.people());
     }
 
     boolean isOfMemberships() {
-        return memberships() > limits.memberships().of(baseline.people(), baseline.people());
-    }
-
-    private long identities() {
-        return plan.people().stream().filter(PersonChange::replacesIdentity).count();
+        return memberships > limits.memberships().of(baseline.people(), baseline.people());
     }
 
     /** Of people who stay: whoever loses the account is counted as that. */
-    private long memberships() {
+    private static long membershipsIn(Plan plan) {
         return plan.people().stream()
                 .filter(change -> !change.isRemoval())
                 .mapToLong(PersonChange::lostMemberships)

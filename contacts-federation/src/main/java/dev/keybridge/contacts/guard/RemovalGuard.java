@@ -82,10 +82,13 @@ public final class RemovalGuard {
 
     private static Optional<PersonChange> released(
             PersonChange change, boolean held, boolean identities, Map<String, String> fingerprints) {
-        if (!held || change.isRemoval()) {
+        if (!held) {
             return Optional.of(change);
         }
         String before = fingerprints.getOrDefault(change.personId(), "");
+        if (change.isRemoval()) {
+            return Optional.of(change.keepingMemberships(before));
+        }
         Optional<PersonChange> rest = change.withoutLosses(before);
         return identities ? rest.flatMap(part -> part.withoutOtherIdentity(before)) : rest;
     }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import dev.keybridge.contacts.mapping.MatchRule;
 import dev.keybridge.lib.directory.Fields;
 
 import java.util.ArrayList;
@@ -70,7 +71,7 @@ final class AccountDiff {
         });
         return new AccountDelta(
                 values(account.properties(), target.properties(), !naming),
-                values(account.attributes(), target.attributes(), false),
+                unverified(values(account.attributes(), target.attributes(), false), account),
                 join,
                 leave,
                 grant,
@@ -90,6 +91,18 @@ final class AccountDiff {
                 leave.add(group);
             }
         }
+    }
+
+    /** What was verified was the former number, as with an e-mail address. */
+    private static List<ValueChange> unverified(List<ValueChange> changes, Account account) {
+        List<String> verified =
+                account.attributes().values(MatchRule.VERIFIED_ATTRIBUTE).orElse(List.of());
+        boolean other = changes.stream().anyMatch(change -> change.name().equals(MatchRule.MOBILE_ATTRIBUTE))
+                && changes.stream().noneMatch(change -> change.name().equals(MatchRule.VERIFIED_ATTRIBUTE));
+        if (!verified.isEmpty() && other) {
+            changes.add(new ValueChange(MatchRule.VERIFIED_ATTRIBUTE, verified, List.of()));
+        }
+        return changes;
     }
 
     private static List<ValueChange> values(Fields actual, Fields wanted, boolean exceptUsername) {

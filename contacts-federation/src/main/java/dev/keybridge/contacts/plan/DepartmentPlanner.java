@@ -5,11 +5,13 @@ import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.lib.directory.Fields;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides what becomes of the groups of departments. Creations and updates come parents first, so that each one's parent is
@@ -19,6 +21,7 @@ public final class DepartmentPlanner {
     private static final String PARENT = "parent";
 
     private final GroupTree tree;
+    private final Set<String> offices;
     private final List<GroupChange> changes = new ArrayList<>();
     private final List<GroupChange> removals = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -28,6 +31,7 @@ public final class DepartmentPlanner {
     /** @param targets parents before children */
     public DepartmentPlanner(GroupTree tree, List<DepartmentTarget> targets) {
         this.tree = tree;
+        this.offices = offices(tree, targets);
         targets.forEach(target -> listed.add(target.departmentId()));
         GroupNames names = new GroupNames(tree, targets);
         vanished().forEach(department -> makeWay(department, names));
@@ -47,6 +51,27 @@ public final class DepartmentPlanner {
 
     public List<Problem> problems() {
         return List.copyOf(problems);
+    }
+
+    /**
+     * Departments whose group makes administrators, where it is or where it is to be: who edits the directory must not be able
+     * to make some. Nobody joins or leaves them, no other group gets below them, and none of them is removed.
+     */
+    public Set<String> offices() {
+        return Collections.unmodifiableSet(offices);
+    }
+
+    private static Set<String> offices(GroupTree tree, List<DepartmentTarget> targets) {
+        Set<String> offices = new TreeSet<>();
+        for (DepartmentTarget target : targets) {
+            boolean now = tree.groupOf(target.departmentId())
+                    .filter(group -> tree.makesAdministrators(group.id()))
+                    .isPresent();
+            if (now || target.parent().filter(offices::contains).isPresent()) {
+                offices.add(target.departmentId());
+            }
+        }
+        return offices;
     }
 
     private void plan(DepartmentTarget target, String name) {
@@ -70,6 +95,15 @@ public final class DepartmentPlanner {
                     name,
                     attributes,
                     Reason.NEW_AT_VENDOR));
+            return;
+        }
+        if (target.parent().filter(offices::contains).isPresent() && !tree.isBelow(now.get(), target.parent())) {
+            problems.add(new Problem(
+                    Severity.FAILED,
+                    Subject.DEPARTMENT,
+                    target.departmentId(),
+                    Reason.MAPPED_TO_ADMIN,
+                    "the group stays where it is"));
             return;
         }
         List<ValueChange> place = place(now.get(), target.parent(), name);
@@ -129,7 +163,7 @@ public final class DepartmentPlanner {
         Group group = tree.groupOf(department).orElseThrow();
         Optional<String> parent = group.parentId().flatMap(tree::departmentOf);
         if (tree.isBelow(group, parent) && names.isGiven(parent, group.name())) {
-            String name = GroupNames.withId(group.name(), department);
+            String name = names.besides(parent, group.name(), department);
             changes.add(new GroupChange(
                     GroupChange.Kind.RENAME,
                     department,
@@ -144,6 +178,11 @@ public final class DepartmentPlanner {
 
     private void remove(String department) {
         Group group = tree.groupOf(department).orElseThrow();
+        if (tree.makesAdministrators(group.id())) {
+            problems.add(new Problem(
+                    Severity.WARNING, Subject.DEPARTMENT, department, Reason.MAPPED_TO_ADMIN, "the group is kept"));
+            return;
+        }
         boolean holdsOthers = tree.childrenOf(group.id()).stream().anyMatch(child -> !leaves(child));
         if (holdsOthers) {
             problems.add(new Problem(

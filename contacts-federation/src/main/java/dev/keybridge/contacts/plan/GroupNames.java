@@ -28,12 +28,16 @@ final class GroupNames {
             if (!names.containsKey(target.departmentId())
                     && !claim(target, target.name())
                     && !claim(target, withId(target.name(), target.departmentId()))) {
-                claim(target, target.name() + " (" + target.departmentId() + ", Keybridge)");
+                claim(target, withMark(target.name(), target.departmentId()));
             }
         }
     }
 
-    static String withId(String name, String departmentId) {
+    private static String withMark(String name, String departmentId) {
+        return name + " (" + departmentId + ", Keybridge)";
+    }
+
+    private static String withId(String name, String departmentId) {
         return name + " (" + departmentId + ")";
     }
 
@@ -44,6 +48,12 @@ final class GroupNames {
     /** Whether a department below this parent has been given this name. */
     boolean isGiven(Optional<String> parent, String name) {
         return names(parent).contains(name);
+    }
+
+    /** A name for the group of a department that is gone, below this parent where its own has been given to another. */
+    String besides(Optional<String> parent, String name, String departmentId) {
+        String withId = withId(name, departmentId);
+        return isGiven(parent, withId) ? withMark(name, departmentId) : withId;
     }
 
     private boolean keepsName(DepartmentTarget target) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class GroupTree {
     private final Optional<String> targetGroup;
     private final Set<String> granting;
+    private final Set<String> alone;
     private final Map<String, Group> groups;
     private final Map<String, String> groupOfDepartment = new HashMap<>();
     private final Map<String, String> departmentOfGroup = new HashMap<>();
@@ -30,6 +32,16 @@ public final class GroupTree {
      */
     public GroupTree(
             Optional<String> targetGroup, Map<String, Group> groups, Map<String, String> owned, Set<String> granting) {
+        this(targetGroup, groups, owned, granting, Set.of());
+    }
+
+    private GroupTree(
+            Optional<String> targetGroup,
+            Map<String, Group> groups,
+            Map<String, String> owned,
+            Set<String> granting,
+            Set<String> alone) {
+        this.alone = alone;
         this.granting = Set.copyOf(granting);
         this.targetGroup = targetGroup;
         this.groups = Map.copyOf(groups);
@@ -43,6 +55,19 @@ public final class GroupTree {
                 .forEach(group -> group.parentId()
                         .ifPresent(parent -> children.computeIfAbsent(parent, key -> new ArrayList<>())
                                 .add(group)));
+    }
+
+    /** The same tree, which leaves the members of these departments' groups alone, too. */
+    public GroupTree leavingAlone(Set<String> departments) {
+        return new GroupTree(
+                targetGroup,
+                groups,
+                groupOfDepartment,
+                granting,
+                departments.stream()
+                        .flatMap(id -> groupOf(id).stream())
+                        .map(Group::id)
+                        .collect(Collectors.toSet()));
     }
 
     public Optional<Group> groupOf(String departmentId) {
@@ -62,6 +87,11 @@ public final class GroupTree {
     /** Whether members of a group are administrators, by its roles or those of a group above it. */
     public boolean makesAdministrators(String groupId) {
         return granting.contains(groupId) || upwards(groupId).anyMatch(granting::contains);
+    }
+
+    /** Whether nobody is put into a group, nor taken out, because of who its members are or are to be. */
+    public boolean isLeftAlone(String groupId) {
+        return alone.contains(groupId) || makesAdministrators(groupId);
     }
 
     /** Whether the target group is, or lies below, the group of a department: then the tree would grow into itself. */

@@ -138,6 +138,18 @@ public record PersonChange(
     }
 
     /**
+     * The same for somebody who loses the account, but for now no group and no role, unless that is all that it is about.
+     *
+     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
+     */
+    public PersonChange keepingMemberships(String oldFingerprint) {
+        return kind == Kind.WITHDRAW || !losesMemberships()
+                ? this
+                : new PersonChange(
+                        kind, personId, accountId, delta.addingOnly(), memory.withFingerprint(oldFingerprint), reason);
+    }
+
+    /**
      * The part of it that takes nothing away; empty if nothing is left.
      *
      * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten

@@ -1,9 +1,11 @@
 package dev.keybridge.contacts.provider;
 
+import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsConfigProperties;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.run.RunMode;
 import dev.keybridge.contacts.run.Runs;
+import dev.keybridge.lib.directory.DirectoryProbe;
 import org.keycloak.Config;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -89,6 +91,11 @@ abstract class ContactsProviderFactory
     @Override
     public ContactsSync sync() {
         return sync;
+    }
+
+    @Override
+    public DirectoryProbe probe(KeycloakSession session, ContactsConfig config) {
+        return directories.probe(session, config);
     }
 
     @Override

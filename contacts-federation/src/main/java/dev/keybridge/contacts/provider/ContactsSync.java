@@ -8,6 +8,8 @@ import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
 import dev.keybridge.contacts.mapper.MatchGrounds;
 import dev.keybridge.contacts.run.DirectoryOpener;
+import dev.keybridge.contacts.run.PersonOutcome;
+import dev.keybridge.contacts.run.PersonRun;
 import dev.keybridge.contacts.run.RunHandle;
 import dev.keybridge.contacts.run.RunMetrics;
 import dev.keybridge.contacts.run.RunMode;
@@ -98,6 +100,16 @@ public final class ContactsSync implements AutoCloseable {
     /** Starts a run in the background, or joins the one of this node that is going on. */
     public RunHandle start(KeycloakSessionFactory factory, String realmId, String componentId, RunMode mode) {
         return runs.start(factory, realmId, componentId, mode, Optional.empty(), opener);
+    }
+
+    /**
+     * Syncs one person, or tells what a sync would do; takes as long as the vendor does.
+     *
+     * @return empty when a run is going on
+     */
+    public Optional<PersonOutcome> person(
+            KeycloakSessionFactory factory, String realmId, String componentId, String vendorId, boolean preview) {
+        return new PersonRun(factory, realmId, componentId, opener).about(vendorId, preview);
     }
 
     /** Tells the run of this node that is going on, if one is, to end. */

@@ -1,9 +1,12 @@
 package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkClients;
 import dev.keybridge.lib.dingtalk.api.DingTalkSettings;
 import dev.keybridge.lib.dingtalk.directory.DingTalkDirectory;
+import dev.keybridge.lib.dingtalk.directory.DingTalkProbe;
+import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.DirectorySource;
 import dev.keybridge.lib.http.HttpSettings;
 import dev.keybridge.lib.http.ProxySettings;
@@ -37,6 +40,23 @@ final class DingTalkDirectories extends VendorDirectories<DingTalkClients> {
 
     @Override
     DirectorySource open(DingTalkClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
+        return new DingTalkDirectory(client(shared, config, secrets, proxies, RetryPolicy.CRAWL));
+    }
+
+    @Override
+    DirectoryProbe probe(DingTalkClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
+        return new DingTalkProbe(
+                client(shared, config, secrets, proxies, RetryPolicy.CHECK),
+                config.corpId(),
+                ways(proxies, proxy -> client(shared, config, secrets, proxy, RetryPolicy.CHECK)));
+    }
+
+    private static DingTalkClient client(
+            DingTalkClients shared,
+            ContactsConfig config,
+            Secrets secrets,
+            ProxySettings proxies,
+            RetryPolicy patience) {
         DingTalkSettings settings = new DingTalkSettings(
                 config.apiBaseUrl(),
                 config.legacyApiBaseUrl(),
@@ -44,6 +64,6 @@ final class DingTalkDirectories extends VendorDirectories<DingTalkClients> {
                 config.appKey(),
                 secrets.app(config),
                 proxies);
-        return new DingTalkDirectory(shared.client(settings, RetryPolicy.CRAWL));
+        return shared.client(settings, patience);
     }
 }

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.DirectorySource;
 import dev.keybridge.lib.http.ProxySettings;
 import dev.keybridge.lib.http.RetryPolicy;
@@ -9,6 +10,7 @@ import dev.keybridge.lib.wecom.api.WeComClient;
 import dev.keybridge.lib.wecom.api.WeComClients;
 import dev.keybridge.lib.wecom.api.WeComSettings;
 import dev.keybridge.lib.wecom.directory.WeComDirectory;
+import dev.keybridge.lib.wecom.directory.WeComProbe;
 
 import java.util.Optional;
 
@@ -25,15 +27,30 @@ final class WeComDirectories extends VendorDirectories<WeComClients> {
 
     @Override
     DirectorySource open(WeComClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
-        WeComClient app = client(shared, config, secrets.app(config), proxies);
-        Optional<WeComClient> contactSync =
-                config.contactSyncSecret().map(secrets::reveal).map(secret -> client(shared, config, secret, proxies));
-        return new WeComDirectory(app, contactSync, config.agentId());
+        WeComClient app = client(shared, config, secrets.app(config), proxies, RetryPolicy.CRAWL);
+        return new WeComDirectory(
+                app, contactSync(shared, config, secrets, proxies, RetryPolicy.CRAWL), config.agentId());
+    }
+
+    @Override
+    DirectoryProbe probe(WeComClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
+        Secret secret = secrets.app(config);
+        return new WeComProbe(
+                client(shared, config, secret, proxies, RetryPolicy.CHECK),
+                contactSync(shared, config, secrets, proxies, RetryPolicy.CHECK),
+                config.agentId(),
+                ways(proxies, proxy -> client(shared, config, secret, proxy, RetryPolicy.CHECK)));
+    }
+
+    private static Optional<WeComClient> contactSync(
+            WeComClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies, RetryPolicy patience) {
+        return config.contactSyncSecret()
+                .map(secrets::reveal)
+                .map(secret -> client(shared, config, secret, proxies, patience));
     }
 
     private static WeComClient client(
-            WeComClients shared, ContactsConfig config, Secret secret, ProxySettings proxies) {
-        return shared.client(
-                new WeComSettings(config.apiBaseUrl(), config.corpId(), secret, proxies), RetryPolicy.CRAWL);
+            WeComClients shared, ContactsConfig config, Secret secret, ProxySettings proxies, RetryPolicy patience) {
+        return shared.client(new WeComSettings(config.apiBaseUrl(), config.corpId(), secret, proxies), patience);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -96,6 +97,21 @@ public final class ActionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public RunView progress() {
         return new LatestRun(call).view();
+    }
+
+    @Path("mapping")
+    public MappingResource mapping() {
+        return new MappingResource(call);
+    }
+
+    @Path("test")
+    public DoctorResource test() {
+        return new DoctorResource(call);
+    }
+
+    @Path("people/{vendorId}")
+    public PersonResource person(@PathParam("vendorId") String vendorId) {
+        return new PersonResource(call, vendorId);
     }
 
     @Path("runs")

@@ -46,7 +46,7 @@ final class AdminCall {
      */
     ContactsSync toLook() {
         auth.users().requireView();
-        return sync();
+        return factory().sync();
     }
 
     /**
@@ -55,8 +55,13 @@ final class AdminCall {
      * @throws NotFoundException when this realm has no such contacts provider
      */
     ContactsSync toAct() {
+        return factoryToAct().sync();
+    }
+
+    /** The same, for what the vendor's factory does besides runs. */
+    SyncingFactory factoryToAct() {
         auth.users().requireManage();
-        return sync();
+        return factory();
     }
 
     KeycloakSession session() {
@@ -103,8 +108,13 @@ final class AdminCall {
         RunEvents.byAdministrator(session, events, action, runId);
     }
 
-    private ContactsSync sync() {
-        ComponentModel component = realm.getComponent(componentId);
+    /** The provider's settings, for a call that has been allowed. */
+    ComponentModel component() {
+        return realm.getComponent(componentId);
+    }
+
+    private SyncingFactory factory() {
+        ComponentModel component = component();
         boolean storage =
                 component != null && UserStorageProvider.class.getName().equals(component.getProviderType());
         Object factory = storage
@@ -112,7 +122,7 @@ final class AdminCall {
                         .getProviderFactory(UserStorageProvider.class, component.getProviderId())
                 : null;
         if (factory instanceof SyncingFactory syncing) {
-            return syncing.sync();
+            return syncing;
         }
         throw new NotFoundException();
     }

@@ -1,10 +1,13 @@
 package dev.keybridge.contacts.rest;
 
+import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminRoot;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -15,12 +18,14 @@ import java.util.stream.Stream;
  * administrator's token, else <code>Accept-Language</code>. Chinese or English; anything else is English.
  */
 final class AdminTexts {
-    private static final String CHINESE = "zh-CN";
-    private static final String ENGLISH = "en";
+    private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
+    private static final Locale ENGLISH = Locale.ENGLISH;
 
+    private final Locale language;
     private final Properties texts;
 
-    private AdminTexts(Properties texts) {
+    private AdminTexts(Locale language, Properties texts) {
+        this.language = language;
         this.texts = texts;
     }
 
@@ -28,17 +33,30 @@ final class AdminTexts {
         String chosen = session.getContext().getUri().getQueryParameters().getFirst("locale");
         String ofToken = auth.adminAuth().getToken().getLocale();
         Stream<Locale> accepted = session.getContext().getRequestHeaders().getAcceptableLanguages().stream();
-        String language = Stream.concat(
+        Locale language = Stream.concat(
                         Stream.of(Optional.ofNullable(chosen), Optional.ofNullable(ofToken))
                                 .flatMap(Optional::stream)
                                 .map(tag -> Locale.forLanguageTag(tag.replace('_', '-'))),
                         accepted)
                 .map(Locale::getLanguage)
-                .filter(code -> code.equals("zh") || code.equals(ENGLISH))
+                .filter(code -> code.equals("zh") || code.equals(ENGLISH.getLanguage()))
                 .findFirst()
                 .map(code -> code.equals("zh") ? CHINESE : ENGLISH)
                 .orElse(ENGLISH);
-        return new AdminTexts(AdminRoot.getMessages(session, realm, language, "messages"));
+        return new AdminTexts(language, AdminRoot.getMessages(session, realm, language.toLanguageTag(), "messages"));
+    }
+
+    /** {@link Locale#ENGLISH} or {@link Locale#SIMPLIFIED_CHINESE}. */
+    Locale language() {
+        return language;
+    }
+
+    /** What the admin console would show when somebody saves a form that is refused. */
+    String complaint(ComponentValidationException refusal) {
+        Object[] parameters = Arrays.stream(refusal.getParameters())
+                .map(parameter -> texts.getProperty(parameter.toString(), parameter.toString()))
+                .toArray();
+        return MessageFormat.format(texts.getProperty(refusal.getMessage(), refusal.getMessage()), parameters);
     }
 
     /** The text of a message key; empty when there is none. */

@@ -12,6 +12,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
+import java.io.InputStream;
 import java.util.Comparator;
 import java.util.List;
 
@@ -44,6 +45,15 @@ public final class ContactsAdminResource {
 
     private RunView lastRun(String componentId) {
         return new LatestRun(new AdminCall(session, realm, auth, events, componentId)).view();
+    }
+
+    /** The description of all this, in OpenAPI 3.1. */
+    @GET
+    @Path("openapi")
+    @Produces(MediaType.APPLICATION_JSON)
+    public InputStream openapi() {
+        auth.users().requireView();
+        return ContactsAdminResource.class.getResourceAsStream("openapi.json");
     }
 
     /** One of them. Whether it exists is told by what is asked of it. */

@@ -3,15 +3,12 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.mapping.DepartmentAttributes;
 import dev.keybridge.contacts.mapping.VendorFields;
 import dev.keybridge.contacts.plan.DepartmentTarget;
-import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.lib.directory.Department;
 
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The departments of a snapshot in an order of their own: whatever order the vendor lists them in, the plan is the same. */
 final class Departments {
@@ -41,20 +38,6 @@ final class Departments {
                         name(department),
                         attributes.of(department)))
                 .toList();
-    }
-
-    /** Departments whose group makes administrators: who edits the directory must not be able to make some. */
-    Set<String> offices(GroupTree tree) {
-        Set<String> offices = new TreeSet<>();
-        for (Department department : sorted) {
-            if (department.parentId().filter(offices::contains).isPresent()
-                    || tree.groupOf(department.id())
-                            .filter(group -> tree.makesAdministrators(group.id()))
-                            .isPresent()) {
-                offices.add(department.id());
-            }
-        }
-        return offices;
     }
 
     /** Keycloak refuses groups without a name. */

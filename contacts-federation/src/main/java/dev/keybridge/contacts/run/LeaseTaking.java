@@ -69,6 +69,11 @@ final class LeaseTaking {
         return Optional.of(lease);
     }
 
+    /** @return nothing when another run has it, be it alive or not */
+    Optional<Lease> takeAtOnce() {
+        return tryTake() ? Optional.of(new Lease(transactions, componentId, run)) : Optional.empty();
+    }
+
     private Holding holding(KeycloakSession session, RealmModel realm) {
         Leases leases = new Leases(session, componentId);
         boolean preview = leases.holder(System.currentTimeMillis())

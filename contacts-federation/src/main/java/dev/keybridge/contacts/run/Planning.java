@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -60,19 +61,31 @@ final class Planning {
 
     /** @param details whether the snapshot was read with them */
     Result plan(Snapshot snapshot, boolean details) {
-        RealmView.Start start = realm.start();
+        RealmView.Start found = realm.start();
         List<Problem> problems = new ArrayList<>(setup.problems());
         Departments tree =
                 new Departments(snapshot.departments(), setup.config().vendor().fields());
-        DepartmentPlanner departments = new DepartmentPlanner(start.tree(), tree.targets());
-        problems.addAll(departments.problems());
+        DepartmentPlanner all = new DepartmentPlanner(found.tree(), tree.targets());
+        Set<String> offices = all.offices();
+        RealmView.Start start = found.with(found.tree().leavingAlone(offices));
+        // What is known about one person says nothing about other departments than theirs.
+        Optional<DepartmentPlanner> departments = Optional.of(all).filter(planner -> !mode.isOfOnePerson());
+        departments.ifPresent(planner -> problems.addAll(planner.problems()));
 
-        PeoplePlanning people =
-                new PeoplePlanning(mode, componentId, start.owned(), created(departments), snapshot, setup);
-        Set<String> offices = tree.offices(start.tree());
+        PeoplePlanning people = new PeoplePlanning(
+                mode,
+                componentId,
+                start.owned(),
+                departments.map(Planning::created).orElse(Set.of()),
+                snapshot,
+                setup);
         offices.forEach(id -> problems.add(new Problem(
                 Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
-        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), offices, details);
+        Set<String> untouched = new TreeSet<>(offices);
+        if (mode.isOfOnePerson()) {
+            untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
+        }
+        PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
         for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             realm.read(start.tree(), reader -> {
@@ -80,21 +93,37 @@ final class Planning {
                 return wanted;
             });
         }
-        List<PersonChange> changes = new ArrayList<>(people.changes());
+        List<PersonChange> changes = new ArrayList<>(
+                mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
-        changes.addAll(leavers(snapshot, start, names, renamed(changes)));
+        if (!mode.isOfOnePerson()) {
+            changes.addAll(leavers(snapshot, start, names, renamed(changes)));
+        }
         problems.addAll(people.problems());
 
         List<PersonChange> settled = settled(changes, start, problems);
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
-        Plan plan = new Plan(departments.changes(), settled, departments.removals(), problems, people.unchanged());
-        return new Result(plan, start.owned(), start.targetGroup(), start.groups(), start.baseline(), names);
+        Plan plan = new Plan(
+                departments.map(DepartmentPlanner::changes).orElse(List.of()),
+                settled,
+                departments.map(DepartmentPlanner::removals).orElse(List.of()),
+                problems,
+                people.unchanged());
+        return new Result(
+                plan,
+                start.owned(),
+                start.targetGroup(),
+                start.groups(),
+                mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
+                names);
     }
 
     private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
         Map<String, Boolean> accounts = new HashMap<>();
         start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
+        // Whose account becomes theirs in this run has no less right to its user name than whoever had one before.
+        changes.forEach(change -> change.accountId().ifPresent(account -> accounts.putIfAbsent(account, true)));
         NameClaims claims = new NameClaims(
                 changes,
                 accounts,

@@ -23,7 +23,11 @@ interface RealmView {
             Optional<String> targetGroup,
             GroupTree tree,
             Map<String, String> groups,
-            Baseline baseline) {}
+            Baseline baseline) {
+        Start with(GroupTree other) {
+            return new Start(owned, targetGroup, other, groups, baseline);
+        }
+    }
 
     /** @throws RunRefused when no plan can be made for this realm */
     Start start();

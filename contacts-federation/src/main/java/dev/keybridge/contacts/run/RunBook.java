@@ -92,6 +92,7 @@ final class RunBook {
     }
 
     private RunSummary close(RunState state, Verdict verdict, Optional<Sight> measure) {
+        boolean alone = run.mode().isOfOnePerson();
         List<HeldFor> holds = verdict.holds().stream()
                 .map(hold -> new HeldFor(hold.reason().code(), hold.detail()))
                 .toList();
@@ -100,9 +101,10 @@ final class RunBook {
         return close(new RunEnd(
                 summary(state, message),
                 measure,
-                verdict.lossesHash(),
+                // What one person would lose is decided about with all others.
+                alone ? Optional.empty() : verdict.lossesHash(),
                 holds,
-                state == RunState.PLANNED ? Optional.empty() : Optional.of(BackOff.NONE)));
+                alone || state == RunState.PLANNED ? Optional.empty() : Optional.of(BackOff.NONE)));
     }
 
     /** Of something that a pause would not mend. */
@@ -144,6 +146,7 @@ final class RunBook {
             }
             RunPurge purge = new RunPurge(session, componentId);
             purge.previews(RunMode.PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
+            purge.previews(RunMode.ONE_PERSON_PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
             purge.runs(startedAt - Duration.ofDays(retention.days()).toMillis(), retention.runs());
             return null;
         });

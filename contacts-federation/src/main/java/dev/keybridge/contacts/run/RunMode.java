@@ -7,5 +7,18 @@ public enum RunMode {
     /** Looks only at people whose target is not the one that was applied last. */
     CHANGED,
     /** Compares as {@link #FULL} does, notes what it would do, and does nothing. */
-    PLAN
+    PLAN,
+    /** As {@link #FULL}, about one person; knows nothing of the others. */
+    ONE_PERSON,
+    /** As {@link #PLAN}, about one person. */
+    ONE_PERSON_PLAN;
+
+    /** Whether it does nothing. */
+    boolean isPreview() {
+        return this == PLAN || this == ONE_PERSON_PLAN;
+    }
+
+    boolean isOfOnePerson() {
+        return this == ONE_PERSON || this == ONE_PERSON_PLAN;
+    }
 }

@@ -111,13 +111,15 @@ final class SyncRun {
         progress.naming(planned.names()::of);
         lines.naming(planned.names()::of);
         Sighting sighting = new Sighting(setup.config().vendor().fields(), setup.version(), snapshot);
-        Optional<Sight> last = transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
+        Optional<Sight> last = handle.mode().isOfOnePerson()
+                ? Optional.empty()
+                : transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
         Verdict verdict = new RemovalGuard(setup.config().limits(), sighting.against(planned.baseline(), last))
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
         planned.plan().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
         report.held(verdict);
-        if (handle.mode() == RunMode.PLAN) {
+        if (handle.mode().isPreview()) {
             new Preview(lease, lines, progress).note(planned.plan(), verdict);
             return book.planned(verdict);
         }
@@ -133,8 +135,11 @@ final class SyncRun {
         return book.carriedOut(verdict, isMeasure(snapshot) ? Optional.of(sighting.sight()) : Optional.empty());
     }
 
-    private static boolean isMeasure(Snapshot snapshot) {
-        return snapshot.completeness().isComplete() && !snapshot.people().isEmpty();
+    /** Later runs about all are measured by runs about all. */
+    private boolean isMeasure(Snapshot snapshot) {
+        return !handle.mode().isOfOnePerson()
+                && snapshot.completeness().isComplete()
+                && !snapshot.people().isEmpty();
     }
 
     private ComponentModel component(RealmModel realm) {

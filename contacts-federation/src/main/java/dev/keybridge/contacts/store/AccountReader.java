@@ -131,7 +131,7 @@ public final class AccountReader implements Accounts {
                         Map.of("ids", ids))
                 .forEach(row -> {
                     GroupRef group = groups.refOf((String) row[1]);
-                    if (groups.makesAdministrators((String) row[1])) {
+                    if (groups.isLeftAlone((String) row[1])) {
                         return; // Neither given nor taken by a sync.
                     }
                     if (group.kind() == GroupRef.Kind.DEPARTMENT || mappedGroups.contains(group.id())) {

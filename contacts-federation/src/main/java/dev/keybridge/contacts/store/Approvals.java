@@ -27,6 +27,9 @@ public final class Approvals {
     private static final List<String> TELLING =
             List.of(RunState.DONE.name(), RunState.HELD.name(), RunState.PLANNED.name());
 
+    /** Modes of runs that say nothing about what all others would take away. */
+    private static final String ABOUT_ONE_PERSON = "ONE_PERSON%";
+
     private final EntityManager em;
     private final String componentId;
 
@@ -130,9 +133,11 @@ public final class Approvals {
     private Optional<ContactRunEntity> newest() {
         return em.createQuery(
                         "select r from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.state in (:telling) order by r.startedAt desc, r.id",
+                                + " and r.state in (:telling) and r.mode not like :alone"
+                                + " order by r.startedAt desc, r.id",
                         ContactRunEntity.class)
                 .setParameter("component", componentId)
+                .setParameter("alone", ABOUT_ONE_PERSON)
                 .setParameter("telling", TELLING)
                 .setMaxResults(1)
                 .getResultStream()

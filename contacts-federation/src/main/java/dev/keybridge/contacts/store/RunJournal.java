@@ -54,13 +54,23 @@ public final class RunJournal {
         em.persist(run);
     }
 
-    /** Notes how far a run is, for those who ask another server. */
+    /** Notes how far a run is, for those who ask another server; one that has ended by now stays as it is. */
     public void progress(String runId, Stage stage, RunCounts counts) {
-        ContactRunEntity run = em.find(ContactRunEntity.class, runId);
-        if (run != null && run.state.equals(RunState.RUNNING.name())) {
-            RunRow.counts(run, counts);
-            RunRow.stage(run, Optional.of(stage));
-        }
+        em.createQuery("update KeybridgeContactRun r set r.phase = :phase, r.phaseDone = :done, r.phaseTotal = :total,"
+                        + " r.added = :added, r.updated = :updated, r.removed = :removed, r.failed = :failed,"
+                        + " r.held = :held, r.unchanged = :unchanged where r.id = :run and r.state = :running")
+                .setParameter("phase", stage.phase().name())
+                .setParameter("done", stage.done())
+                .setParameter("total", stage.total())
+                .setParameter("added", counts.added())
+                .setParameter("updated", counts.updated())
+                .setParameter("removed", counts.removed())
+                .setParameter("failed", counts.failed())
+                .setParameter("held", counts.held())
+                .setParameter("unchanged", counts.unchanged())
+                .setParameter("run", runId)
+                .setParameter("running", RunState.RUNNING.name())
+                .executeUpdate();
     }
 
     /**

@@ -123,6 +123,40 @@ final class RemovalGuardTest {
     }
 
     @Test
+    @DisplayName("who is listed as disabled keeps the groups as long as the read is in doubt, and loses them later")
+    void barredKeepsGroups() {
+        AccountDelta leaving = new AccountDelta(
+                List.of(),
+                List.of(),
+                new TreeSet<>(),
+                new TreeSet<>(Set.of(GroupRef.department("2"))),
+                new TreeSet<>(),
+                new TreeSet<>(),
+                Optional.of(false),
+                Optional.empty());
+        PersonChange bar = new PersonChange(
+                Kind.BAR,
+                "p0",
+                Optional.of("account"),
+                leaving,
+                new Memory(State.BARRED, true, "new"),
+                Reason.DISABLED_AT_VENDOR);
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Verdict verdict = new RemovalGuard(
+                        RemovalLimits.DEFAULT, new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()))
+                .judge(
+                        new Plan(List.of(), List.of(bar), List.of(), List.of(), 0),
+                        snapshot(WHOLE, false, failure),
+                        Map.of("p0", "old"));
+        PersonChange released = verdict.released().people().get(0);
+        assertThat(released.delta().enabled()).contains(false);
+        assertThat(released.losesMemberships()).isFalse();
+        assertThat(released.memory().fingerprint())
+                .as("so that the rest is not forgotten")
+                .isEqualTo("old");
+    }
+
+    @Test
     @DisplayName("who comes under somebody else's userid waits as long as it is not sure that the other one has left")
     void recycled() {
         assertThat(judge(recycling(1), snapshot(WHOLE, false), 300, WHOLE)

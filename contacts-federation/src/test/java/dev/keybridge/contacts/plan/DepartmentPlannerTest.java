@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,14 @@ import java.util.Random;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 final class DepartmentPlannerTest {
     private static final String TARGET = "target";
 
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<String, String> owned = new HashMap<>();
+    private final Set<String> granting = new HashSet<>();
 
     private static DepartmentTarget department(String id, String parent, String name) {
         return new DepartmentTarget(
@@ -36,7 +39,7 @@ final class DepartmentPlannerTest {
     }
 
     private DepartmentPlanner plan(List<DepartmentTarget> targets) {
-        return new DepartmentPlanner(new GroupTree(Optional.of(TARGET), groups, owned, Set.of()), targets);
+        return new DepartmentPlanner(new GroupTree(Optional.of(TARGET), groups, owned, granting), targets);
     }
 
     /** Keycloak as far as it matters here: sibling names are unique at every moment, and a group cannot be its own ancestor. */
@@ -197,5 +200,50 @@ final class DepartmentPlannerTest {
             tree.add(department(String.valueOf(ids.get(i)), parent, "D" + random.nextInt(4)));
         }
         return tree;
+    }
+
+    @Test
+    @DisplayName("No group with people in it is moved below one with admin roles: that would make them administrators")
+    void nobody_becomes_administrator_by_a_move() {
+        carryOut(plan(department("1", null, "Heads"), department("2", null, "Sales")));
+        granting.add(owned.get("1"));
+
+        DepartmentPlanner plan = plan(department("1", null, "Heads"), department("2", "1", "Sales"));
+
+        assertThat(plan.changes()).isEmpty();
+        assertThat(plan.offices()).containsExactly("1", "2");
+        assertThat(plan.problems())
+                .extracting(Problem::vendorId, Problem::reason)
+                .containsExactly(tuple("2", Reason.MAPPED_TO_ADMIN));
+    }
+
+    @Test
+    @DisplayName("The group of a department is kept when it has admin roles: its members would lose them")
+    void groups_with_admin_roles_are_kept() {
+        carryOut(plan(department("1", null, "Heads"), department("2", "1", "Deputies")));
+        granting.add(owned.get("1"));
+
+        DepartmentPlanner plan = plan();
+
+        assertThat(plan.removals()).isEmpty();
+        assertThat(plan.problems())
+                .extracting(Problem::vendorId, Problem::reason)
+                .contains(tuple("1", Reason.MAPPED_TO_ADMIN), tuple("2", Reason.MAPPED_TO_ADMIN));
+    }
+
+    @Test
+    @DisplayName("The group of a department that is gone makes way without taking the name of a third one")
+    void makes_way_without_taking_a_name() {
+        carryOut(plan(
+                department("1", null, "Company"),
+                department("3", "1", "Sales"),
+                department("4", "1", "Sales (3)"),
+                department("5", null, "Sales")));
+
+        carryOut(plan(
+                department("1", null, "Company"), department("4", "1", "Sales (3)"), department("5", "1", "Sales")));
+
+        assertThat(groups.get(owned.get("4")).name()).isEqualTo("Sales (3)");
+        assertThat(groups.get(owned.get("5")).name()).isEqualTo("Sales");
     }
 }

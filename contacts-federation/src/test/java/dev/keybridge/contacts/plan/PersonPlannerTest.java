@@ -62,6 +62,19 @@ final class PersonPlannerTest {
                 Elsewhere.NOTHING);
     }
 
+    private static Account with(Account account, Fields attributes) {
+        return new Account(
+                account.id(),
+                account.enabled(),
+                account.federationLink(),
+                account.properties(),
+                attributes,
+                account.groups(),
+                account.roles(),
+                account.linkedId(),
+                account.elsewhere());
+    }
+
     private static OwnedPerson owned(State state, boolean disabledBySync, String fingerprint) {
         return new OwnedPerson(
                 "linmei", "a1", Origin.CREATED, new Memory(state, disabledBySync, fingerprint), OptionalLong.empty());
@@ -97,6 +110,68 @@ final class PersonPlannerTest {
         @DisplayName("gets none when departed already")
         void departed() {
             assertThat(planner.unknown(target(PersonStatus.LEFT), Reason.NEW_AT_VENDOR))
+                    .isEmpty();
+        }
+    }
+
+    @Nested
+    @DisplayName("somebody whose account was there before")
+    class Found {
+        private final Fields number = Fields.builder()
+                .put("wecom.userid", "LinMei")
+                .put("phoneNumber", "+8613800000001")
+                .build();
+
+        @Test
+        @DisplayName("keeps its user name, and is never disabled for being listed")
+        void matched() {
+            Account before = with(account(true), Fields.none());
+            PersonChange change = planner.matched(target(PersonStatus.ACTIVE), before, Reason.MATCHED_BY_EMAIL);
+            assertThat(change.kind()).isEqualTo(Kind.ADOPT);
+            assertThat(change.reason()).isEqualTo(Reason.MATCHED_BY_EMAIL);
+            assertThat(change.isRemoval()).isFalse();
+            assertThat(change.delta().properties()).isEmpty();
+            assertThat(planner.matched(target(PersonStatus.DISABLED), before, Reason.MATCHED_BY_EMAIL)
+                            .isRemoval())
+                    .as("disabled at the vendor")
+                    .isTrue();
+        }
+
+        @Test
+        @DisplayName("has another number that nobody has verified; the same number stays verified")
+        void anotherNumber() {
+            Fields.Builder verified = Fields.builder().put("phoneNumberVerified", "true");
+            Account same = with(
+                    account(true), verified.put("phoneNumber", "+8613800000001").build());
+            assertThat(planner.linked(target(PersonStatus.ACTIVE, number), same)
+                            .delta()
+                            .attributes())
+                    .extracting(ValueChange::name)
+                    .containsExactly("wecom.userid");
+            Account other = with(
+                    account(true), verified.put("phoneNumber", "+8613900000009").build());
+            assertThat(planner.linked(target(PersonStatus.ACTIVE, number), other)
+                            .delta()
+                            .attributes())
+                    .extracting(ValueChange::name)
+                    .containsExactly("phoneNumber", "wecom.userid", "phoneNumberVerified");
+        }
+
+        @Test
+        @DisplayName("under another id keeps what the former one had, and comes back if gone meanwhile")
+        void renamed() {
+            OwnedPerson former =
+                    new OwnedPerson("lin", "a1", Origin.CREATED, new Memory(State.GONE, true, ""), OptionalLong.of(1));
+            PersonChange change = planner.renamed(target(PersonStatus.ACTIVE), former, account(false))
+                    .orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.NEW_USERID);
+            assertThat(change.personId()).isEqualTo("linmei");
+            assertThat(change.delta().enabled()).contains(true);
+            assertThat(change.delta().link()).contains("linmei");
+            assertThat(change.memory().state()).isEqualTo(State.PRESENT);
+            assertThat(change.restsOnAbsence()).isTrue();
+            assertThat(change.isRemoval()).isFalse();
+            assertThat(planner.renamed(target(PersonStatus.DISABLED), former, account(false)))
                     .isEmpty();
         }
     }

@@ -14,7 +14,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +29,7 @@ public final class AdminApi {
     private static final long TOKEN_NANOS = Duration.ofSeconds(40).toNanos();
 
     private final URI server;
+    private final String home;
     private final String user;
     private final String password;
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,7 +40,13 @@ public final class AdminApi {
     private long tokenSince;
 
     public AdminApi(URI server, String user, String password) {
+        this(server, "master", user, password);
+    }
+
+    /** @param home the realm in which the administrator logs in */
+    public AdminApi(URI server, String home, String user, String password) {
         this.server = server;
+        this.home = home;
         this.user = user;
         this.password = password;
     }
@@ -89,7 +98,7 @@ public final class AdminApi {
                 method + " " + path,
                 response.statusCode(),
                 read(response.body()),
-                response.headers().firstValue("Location").orElse(null));
+                response.headers().map());
     }
 
     private synchronized String token() {
@@ -97,8 +106,8 @@ public final class AdminApi {
             String form = form(
                     Map.of("grant_type", "password", "client_id", "admin-cli", "username", user, "password", password));
             long asked = System.nanoTime();
-            HttpResponse<String> response =
-                    exchange(HttpRequest.newBuilder(server.resolve("/realms/master/protocol/openid-connect/token"))
+            HttpResponse<String> response = exchange(
+                    HttpRequest.newBuilder(server.resolve("/realms/" + home + "/protocol/openid-connect/token"))
                             .timeout(Duration.ofMinutes(1))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form))
@@ -155,9 +164,16 @@ public final class AdminApi {
      * @param request what was asked, for messages
      * @param status HTTP status
      * @param body JSON, a missing node for an empty body, a text node for anything else
-     * @param location header of that name or null
      */
-    public record Answer(String request, int status, JsonNode body, String location) {
+    public record Answer(String request, int status, JsonNode body, Map<String, List<String>> headers) {
+
+        /** The first header of this name, written as HTTP/1.1 servers write it, in whatever case. */
+        public Optional<String> header(String name) {
+            return headers.entrySet().stream()
+                    .filter(header -> header.getKey().equalsIgnoreCase(name))
+                    .flatMap(header -> header.getValue().stream())
+                    .findFirst();
+        }
 
         public Answer orFail() {
             if (status < 200 || status > 299) {
@@ -168,9 +184,8 @@ public final class AdminApi {
 
         /** Last part of the Location header. */
         public String createdId() {
-            if (location == null) {
-                throw new AdminError(request, status, "no Location header");
-            }
+            String location =
+                    header("Location").orElseThrow(() -> new AdminError(request, status, "no Location header"));
             return location.substring(location.lastIndexOf('/') + 1);
         }
     }

@@ -33,6 +33,11 @@ public record Database(String vendor, Map<String, String> settings, Path files, 
                 "postgres", Map.of("KC_DB_URL", url, "KC_DB_USERNAME", user, "KC_DB_PASSWORD", password), null, null);
     }
 
+    /** The same, filled by Keycloak before. */
+    Database with(String administratorsPassword) {
+        return new Database(vendor, settings, files, administratorsPassword);
+    }
+
     @Override
     public String toString() {
         return "Database[" + vendor + "]";

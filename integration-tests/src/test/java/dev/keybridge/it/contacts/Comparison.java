@@ -89,6 +89,7 @@ final class Comparison {
                 .filter(user -> !user.has("federationLink")
                         || user.path("federationLink").asText().equals(company.component()))
                 .forEach(user -> users.put(user.path("username").asText(), user));
+        users.keySet().removeAll(company.leftBehind());
         assertThat(users.keySet())
                 .as("people with an account")
                 .isEqualTo(people.people().stream()

@@ -11,9 +11,11 @@ import dev.keybridge.simulator.org.Person;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +27,7 @@ abstract class ImportedCompany {
     private final String provider;
     private final Organisation people;
     private final Map<String, String> config = new HashMap<>();
+    private final Set<String> leftBehind = new HashSet<>();
     private String component;
 
     ImportedCompany(Realm realm, String provider, Organisation people) {
@@ -64,6 +67,11 @@ abstract class ImportedCompany {
 
     JsonNode account(String username) {
         return realm.findUser(username).orElseThrow();
+    }
+
+    /** User names of accounts that are still there although their people are not. */
+    Set<String> leftBehind() {
+        return leftBehind;
     }
 
     /** The contacts provider's component id; made when first asked for. */

@@ -5,7 +5,7 @@ import { number, t } from './text.js';
 import { Button, Card, Failure, Label, Loading, Pages, useAnswer } from './ui.js';
 
 const PAGE = 100;
-const COLORS = { CREATE: 'green', UPDATE: 'blue', REMOVE: 'red' };
+const COLORS = { CREATE: 'green', UPDATE: 'blue', RENAME: 'blue', MOVE: 'blue', REMOVE: 'red' };
 
 function What({ node }) {
   return h(

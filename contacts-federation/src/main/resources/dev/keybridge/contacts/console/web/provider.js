@@ -5,13 +5,14 @@ import { Conflicts } from './conflicts.js';
 import { keycloakConsole } from './environment.js';
 import { History } from './history.js';
 import { Body, Header } from './overview.js';
+import { Mapping } from './mapping.js';
 import { address } from './place.js';
 import { Preview } from './preview.js';
 import { Sync } from './sync.js';
 import { t } from './text.js';
 import { Failure, Link, Loading, useAnswer, useClock } from './ui.js';
 
-const TABS = { sync: Sync, preview: Preview, history: History, conflicts: Conflicts };
+const TABS = { sync: Sync, preview: Preview, history: History, conflicts: Conflicts, mapping: Mapping };
 const SECONDS = 10;
 
 const Tabs = ({ place }) =>

@@ -9,7 +9,7 @@ const PAGE = 50;
 const TYPING_MILLIS = 350;
 const OUTCOMES = ['DONE', 'PLANNED', 'HELD', 'CONFLICT', 'WARNING', 'FAILED'];
 const SUBJECTS = ['PERSON', 'DEPARTMENT', 'TAG', 'RUN'];
-const ACTIONS = ['CREATE', 'ADOPT', 'JOIN', 'UPDATE', 'BAR', 'RESTORE', 'SUSPEND', 'WITHDRAW', 'REMOVE', 'UNLINK', 'FORGET'];
+const ACTIONS = ['CREATE', 'ADOPT', 'JOIN', 'UPDATE', 'RENAME', 'MOVE', 'NEW_USERID', 'BAR', 'RESTORE', 'SUSPEND', 'WITHDRAW', 'REMOVE', 'UNLINK', 'FORGET'];
 const COLORS = { DONE: 'green', PLANNED: 'cyan', HELD: 'gold', CONFLICT: 'orange', WARNING: 'gold', FAILED: 'red' };
 
 const values = (list) => (list?.length > 0 ? list.join(', ') : t('change.none'));

@@ -115,9 +115,7 @@ final class Exchange {
             throw busyHere(request, Duration.ofSeconds(1));
         }
         try {
-            return http.door()
-                    .send(request, account, cancellation, traffic.calls())
-                    .read(request.path(), dialect);
+            return http.door().send(request, account, cancellation, traffic).read(request.path(), dialect);
         } catch (Unreached e) {
             if (e.mayHaveArrived() && !request.isRepeatable()) {
                 throw e.toFault().toException(request.path());

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Sends one request over one route, or over the next one if that fails. Connections are shared and kept. */
 final class HttpDoor implements AutoCloseable {
@@ -44,13 +43,13 @@ final class HttpDoor implements AutoCloseable {
      * @throws VendorSpokeNonsense for an answer that is too large
      * @throws VendorRefused for a base URL that is none
      */
-    RawAnswer send(VendorRequest request, VendorAccount account, Cancellation cancellation, LongAdder calls)
+    RawAnswer send(VendorRequest request, VendorAccount account, Cancellation cancellation, Traffic traffic)
             throws Unreached {
         HttpUrl url = url(request, request.baseUrl(account));
         Unreached last = null;
         for (Route route : inOrder(account.proxies())) {
             try {
-                RawAnswer answer = over(route, request, url, cancellation, calls);
+                RawAnswer answer = over(route, request, url, cancellation, traffic);
                 route.worked();
                 return answer;
             } catch (Unreached e) {
@@ -67,12 +66,12 @@ final class HttpDoor implements AutoCloseable {
         throw last;
     }
 
-    private RawAnswer over(Route route, VendorRequest request, HttpUrl url, Cancellation cancellation, LongAdder calls)
+    private RawAnswer over(Route route, VendorRequest request, HttpUrl url, Cancellation cancellation, Traffic traffic)
             throws Unreached {
         if (closed) {
             throw new VendorUnreachable(request.path(), "closed", Optional.empty(), "the client has been closed");
         }
-        Sending sending = new Sending(calls);
+        Sending sending = new Sending(traffic);
         Call call = route.client().newCall(okRequest(request, url, sending));
         Runnable stop = call::cancel;
         cancellation.begin(stop);
@@ -80,6 +79,7 @@ final class HttpDoor implements AutoCloseable {
             if (response.code() == 407) {
                 throw noCredentials();
             }
+            Optional.ofNullable(response.headers().getInstant("Date")).ifPresent(traffic::answered);
             return new RawAnswer(response.code(), body(request.path(), response));
         } catch (IOException e) {
             cancellation.check();

@@ -15,6 +15,9 @@ public record RetryPolicy(int maxRetries, Duration firstDelay, Duration waitingB
     /** Somebody is looking at a login page. */
     public static final RetryPolicy LOGIN = new RetryPolicy(3, Duration.ofMillis(300), Duration.ofSeconds(3));
 
+    /** An administrator is looking, and wants to know what is wrong rather than to get by. */
+    public static final RetryPolicy CHECK = new RetryPolicy(1, Duration.ofMillis(300), Duration.ofSeconds(2));
+
     /** Nobody is looking, and a block of one minute is worth waiting for. */
     public static final RetryPolicy CRAWL = new RetryPolicy(3, Duration.ofSeconds(1), Duration.ofSeconds(90));
 

@@ -1,18 +1,16 @@
 package dev.keybridge.lib.http;
 
-import java.util.concurrent.atomic.LongAdder;
-
 /** Travels with one attempt and learns whether it was really sent. */
 final class Sending {
-    private final LongAdder calls;
+    private final Traffic traffic;
     private volatile boolean sent;
 
-    Sending(LongAdder calls) {
-        this.calls = calls;
+    Sending(Traffic traffic) {
+        this.traffic = traffic;
     }
 
     void goesOut() {
-        calls.increment();
+        traffic.sent();
         sent = true;
     }
 

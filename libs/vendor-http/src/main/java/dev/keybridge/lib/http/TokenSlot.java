@@ -42,6 +42,13 @@ final class TokenSlot {
         }
     }
 
+    /**
+     * One fetching of a token.
+     *
+     * @param mine whether who asks has to fetch it, or waits for somebody else who does
+     */
+    private record Flight(CompletableFuture<Token> token, boolean mine) {}
+
     private final Tempo tempo;
     private Token token;
     private CompletableFuture<Token> flight;
@@ -62,8 +69,7 @@ final class TokenSlot {
      * @param patience how long to wait for another thread that is asking
      */
     Token get(Token failed, Supplier<IssuedToken> fetch, Duration patience) {
-        CompletableFuture<Token> mine = null;
-        CompletableFuture<Token> awaited;
+        Flight flight;
         synchronized (this) {
             if (token == failed) {
                 token = null;
@@ -71,20 +77,38 @@ final class TokenSlot {
             if (token != null && token.renewFrom - tempo.nanos() > 0) {
                 return token;
             }
-            if (refusal != null && silentUntil - tempo.nanos() > 0) {
-                throw remembered();
-            }
-            if (flight == null) {
-                flight = new CompletableFuture<>();
-                mine = flight;
-            }
-            awaited = flight;
+            flight = board();
         }
         try {
-            return mine == null ? await(awaited, patience) : fetch(mine, fetch);
+            return arrive(flight, fetch, patience);
         } catch (VendorUnreachable | VendorThrottled e) {
             return stillGood().orElseThrow(() -> e);
         }
+    }
+
+    /**
+     * Fetches a token, whether or not there is one. When that fails, the former one is kept.
+     *
+     * @return for how long the new one is good
+     */
+    Duration renew(Supplier<IssuedToken> fetch, Duration patience) {
+        Token renewed = arrive(board(), fetch, patience);
+        return Duration.ofNanos(renewed.goodUntil - tempo.nanos());
+    }
+
+    private synchronized Flight board() {
+        if (refusal != null && silentUntil - tempo.nanos() > 0) {
+            throw remembered();
+        }
+        boolean mine = flight == null;
+        if (mine) {
+            flight = new CompletableFuture<>();
+        }
+        return new Flight(flight, mine);
+    }
+
+    private Token arrive(Flight with, Supplier<IssuedToken> fetch, Duration patience) {
+        return with.mine() ? fetch(with.token(), fetch) : await(with.token(), patience);
     }
 
     /** The vendor did what it was asked with a token of ours. */
@@ -139,6 +163,7 @@ final class TokenSlot {
                 refusal.api(),
                 refusal.vendorCode(),
                 refusal.hint(),
+                refusal.named(),
                 "refused before and not asked again for " + seconds + " s");
     }
 

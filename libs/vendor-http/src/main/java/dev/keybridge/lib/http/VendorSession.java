@@ -3,7 +3,9 @@ package dev.keybridge.lib.http;
 import dev.keybridge.lib.http.TokenSlot.Token;
 import dev.keybridge.lib.http.VendorDialect.IssuedToken;
 
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Requests in the name of one account, with one caller's patience. Thread-safe. */
 public final class VendorSession {
@@ -43,7 +45,22 @@ public final class VendorSession {
 
     /** Requests sent so far, those for tokens and all repetitions included. */
     public long calls() {
-        return traffic.calls().sum();
+        return traffic.calls();
+    }
+
+    /** How much later it is at the vendor than here, to a second or so; empty before the first answer that tells. */
+    public Optional<Duration> clockOffset() {
+        return traffic.clockOffset();
+    }
+
+    /**
+     * Asks for a token, also if there is one: whether the credentials are good is known only then. A refusal is remembered.
+     *
+     * @return for how long the vendor promises to accept the token
+     * @throws VendorException if the vendor gives none, or has refused one a moment ago
+     */
+    public Duration authenticate() {
+        return http.token(account).renew(this::fetchToken, patience());
     }
 
     /** How often a request had to wait for its turn, or was refused by the vendor since there were too many. */
@@ -88,7 +105,11 @@ public final class VendorSession {
     }
 
     private Token token(TokenSlot slot, Token failed) {
-        return slot.get(failed, this::fetchToken, policy.waitingBudget().plus(http.longestCall()));
+        return slot.get(failed, this::fetchToken, patience());
+    }
+
+    private Duration patience() {
+        return policy.waitingBudget().plus(http.longestCall());
     }
 
     private IssuedToken fetchToken() {

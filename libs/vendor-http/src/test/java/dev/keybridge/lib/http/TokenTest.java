@@ -212,4 +212,39 @@ final class TokenTest {
             Thread.onSpinWait();
         }
     }
+
+    @Test
+    @DisplayName("who wants to know whether the secret is good gets a new token, also if there is one")
+    void authenticates() {
+        world.vendor.on(World.API, OK);
+        world.call(RetryPolicy.LOGIN);
+
+        Duration good = world.session(RetryPolicy.CHECK).authenticate();
+
+        assertThat(good).isGreaterThan(Duration.ofMinutes(119)).isLessThanOrEqualTo(Duration.ofHours(2));
+        assertThat(world.vendor.count(TestDialect.TOKEN)).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName(
+            "a secret that is refused now does not end the token that was given for it, and is not asked about again at once")
+    void refusedNow() {
+        world.vendor
+                .on(World.API, OK)
+                .on(
+                        TestDialect.TOKEN,
+                        TestDialect.token("tok-1", 7200),
+                        TestDialect.fault(40001, Reaction.ADMIN_MUST_ACT));
+        world.call(RetryPolicy.LOGIN);
+        VendorSession session = world.session(RetryPolicy.CHECK);
+
+        assertThatExceptionOfType(VendorRefused.class).isThrownBy(session::authenticate);
+        assertThatExceptionOfType(VendorRefused.class)
+                .isThrownBy(session::authenticate)
+                .withMessageContaining("not asked again");
+
+        world.call(RetryPolicy.LOGIN);
+        assertThat(world.vendor.count(TestDialect.TOKEN)).isEqualTo(2);
+        assertThat(world.vendor.count(World.API)).isEqualTo(2);
+    }
 }

@@ -13,6 +13,7 @@ final class ApiError extends RuntimeException {
     private final int status;
     private final String code;
     private final transient List<String> requiredScopes;
+    private String caller = "";
 
     private ApiError(Gateway gateway, int number, int status, String code, String text, List<String> requiredScopes) {
         super(text, null, false, false);
@@ -46,6 +47,14 @@ final class ApiError extends RuntimeException {
         return new ApiError(gateway, gateway.number(), gateway.status(), gateway.code(), null, List.of());
     }
 
+    /** The address is named by the old host's gateway; whether by others as well is not known. */
+    static ApiError foreign(String address, String appKey) {
+        Gateway gateway = Gateway.FOREIGN_IP;
+        ApiError error = by(gateway);
+        error.caller = "request ip=" + address + " appKey(" + appKey + ")";
+        return error;
+    }
+
     static ApiError lacks(Permission permission) {
         Gateway gateway = Gateway.NO_PERMISSION;
         return new ApiError(
@@ -71,6 +80,11 @@ final class ApiError extends RuntimeException {
 
     List<String> requiredScopes() {
         return requiredScopes;
+    }
+
+    /** Who is refused, where the vendor names it; empty text otherwise. */
+    String caller() {
+        return caller;
     }
 
     /** @param english whether the usual text shall be English */

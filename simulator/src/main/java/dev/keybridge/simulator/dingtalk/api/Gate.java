@@ -43,7 +43,7 @@ final class Gate {
 
     private void admit(DingTalkApp app, Request request, ApiMethod method) {
         if (!app.allowedIps().isEmpty() && !app.allowedIps().contains(request.remoteAddress())) {
-            throw ApiError.by(Gateway.FOREIGN_IP);
+            throw ApiError.foreign(request.remoteAddress(), app.appKey());
         }
         Permission needed = method.permission();
         if (needed != null && !app.may(needed)) {

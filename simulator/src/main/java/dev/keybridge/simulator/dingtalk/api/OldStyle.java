@@ -58,7 +58,7 @@ final class OldStyle implements Style {
         boolean blank = error.number() == WRAPPED;
         if (request.path().startsWith(TOP) && (blank || isWrapped(error))) {
             String subCode = blank ? "" : String.valueOf(error.number());
-            String text = text(error);
+            String text = (text(error) + " " + error.caller()).strip();
             all.put("errcode", WRAPPED);
             all.put("sub_code", subCode);
             all.put("sub_msg", text);

@@ -164,6 +164,8 @@ final class DingTalkGatewayTest {
                 .isEqualTo("{\"requiredScopes\":[\"Contact.Common.Read\"]}");
         corp.app().allowIps("203.0.113.7");
         assertWrapped(client.old(USER_GET, token, LI_NA), "60020");
+        assertThat(client.old(USER_GET, token, LI_NA).toString())
+                .contains("127.0.0.1", corp.app().appKey());
         assertRefused(client.getNew(LEAVES, token), 403, "Forbidden.AccessDenied.IpNotInWhiteList");
     }
 

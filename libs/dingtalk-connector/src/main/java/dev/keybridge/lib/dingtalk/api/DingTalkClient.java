@@ -2,6 +2,9 @@ package dev.keybridge.lib.dingtalk.api;
 
 import dev.keybridge.lib.http.Cancellation;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** The server API of DingTalk, seen with one app's eyes. Thread-safe. */
 public final class DingTalkClient {
     private final Hosts hosts;
@@ -32,6 +35,31 @@ public final class DingTalkClient {
 
     public LeaveApi leaves() {
         return new LeaveApi(hosts);
+    }
+
+    /**
+     * Asks for a token, also if there is one, to learn whether the credentials are good now.
+     *
+     * @return for how long the token is good
+     * @throws dev.keybridge.lib.http.VendorException if the vendor gives none
+     */
+    public Duration authenticate() {
+        return hosts.authenticate();
+    }
+
+    /**
+     * Whether DingTalk gives this app a token for this organisation, by the API that names both. The token is not kept. What
+     * DingTalk answers to an app of another organisation is not fully documented.
+     *
+     * @throws dev.keybridge.lib.http.VendorException if it gives none
+     */
+    public void authenticateFor(String corpId) {
+        hosts.authenticateFor(corpId);
+    }
+
+    /** How much later it is at the vendor than here, to a second or so; empty before the first answer that tells. */
+    public Optional<Duration> clockOffset() {
+        return hosts.clockOffset();
     }
 
     /** Requests sent through this client, those for tokens and all repetitions included. */

@@ -85,13 +85,14 @@ final class DingTalkDialect implements VendorDialect {
     }
 
     private static VendorFault fault(String code, Meaning meaning, Complaint complaint) {
-        String what = meaning.what();
+        Optional<String> named = Optional.empty();
         if (Meanings.isPermission(meaning)) {
-            what += complaint.requiredScopes().map(scopes -> ": " + scopes).orElse("");
+            named = complaint.requiredScopes();
         } else if (Meanings.isAddress(meaning)) {
-            what += complaint.address().map(address -> ": " + address).orElse("");
+            named = complaint.address();
         }
-        return new VendorFault(code, complaint.requestId(), meaning.reaction(), what);
+        String what = meaning.what() + named.map(text -> ": " + text).orElse("");
+        return new VendorFault(code, complaint.requestId(), meaning.reaction(), what, named);
     }
 
     private static VendorFault shutOut() {

@@ -75,6 +75,13 @@ public final class UserApi {
         return result.requiredTexts("userid_list");
     }
 
+    /** How many employees the organisation has; whether those outside the app's contact scope count is not documented. */
+    public long count() {
+        return hosts.legacy("/topapi/user/count", Map.of("only_active", false))
+                .requiredObject("result")
+                .requiredNumber("count");
+    }
+
     private <T> DingTalkPage<T> page(String path, Map<String, ?> question, Function<Wire, T> item) {
         Wire result = hosts.legacy(path, question).requiredObject("result");
         return DingTalkPage.of(

@@ -155,7 +155,7 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, De
         return !selection.excluded().contains(id) || !selection.included().isEmpty();
     }
 
-    private static Optional<String> parent(DingTalkDepartment department) {
+    static Optional<String> parent(DingTalkDepartment department) {
         OptionalLong parent = department.parentId();
         return parent.isPresent() ? Optional.of(Long.toString(parent.getAsLong())) : Optional.empty();
     }

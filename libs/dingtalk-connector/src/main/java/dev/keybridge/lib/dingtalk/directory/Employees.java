@@ -1,11 +1,13 @@
 package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.dingtalk.api.DingTalkUser;
 import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.directory.ReadFailure.What;
+import dev.keybridge.lib.http.VendorException;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +78,16 @@ final class Employees {
             }
         }
         return ids;
+    }
+
+    /** Whether DingTalk does not know, or does not show, the person who was asked about. */
+    static boolean isNobody(VendorException why) {
+        return DingTalkErrors.is(
+                why,
+                DingTalkErrors.NO_SUCH_USER,
+                DingTalkErrors.UNKNOWN_USERID,
+                DingTalkErrors.INVALID_USERID,
+                DingTalkErrors.USER_OUT_OF_SCOPE);
     }
 
     /** Of an account that can be disabled nobody knows whether it is, as long as its details are unread. */

@@ -125,7 +125,7 @@ final class Stragglers {
         @Override
         public void failed(String userId, VendorException why) {
             answered.add(userId);
-            if (isNobody(why)) {
+            if (Employees.isNobody(why)) {
                 notThere(userId, why);
             } else {
                 employees.detailsUnread(userId);
@@ -144,15 +144,6 @@ final class Stragglers {
 
         final boolean isAnswered(String userId) {
             return answered.contains(userId);
-        }
-
-        private boolean isNobody(VendorException why) {
-            return DingTalkErrors.is(
-                    why,
-                    DingTalkErrors.NO_SUCH_USER,
-                    DingTalkErrors.UNKNOWN_USERID,
-                    DingTalkErrors.INVALID_USERID,
-                    DingTalkErrors.USER_OUT_OF_SCOPE);
         }
     }
 }

@@ -30,6 +30,14 @@ final class IdPages {
         this.session = session;
     }
 
+    /** The first page, of at most 10,000 rows. */
+    WeComIdPage first() {
+        Wire page = session.call(request(Optional.empty()));
+        Set<WeComPlace> places = new LinkedHashSet<>();
+        addRows(page, places);
+        return new WeComIdPage(new ArrayList<>(places), next(page).isPresent());
+    }
+
     List<WeComPlace> all() {
         try {
             return fromTheFirst();
@@ -49,13 +57,17 @@ final class IdPages {
         do {
             Wire page = session.call(request(cursor));
             idle = addRows(page, places) ? 0 : idle + 1;
-            cursor = page.text("next_cursor").filter(next -> !next.isEmpty());
+            cursor = next(page);
             boolean again = cursor.isPresent() && !cursors.add(cursor.get());
             if (again || idle > TOLERATED_IDLE_PAGES) {
                 throw new VendorSpokeNonsense(PATH, "endless-paging", Optional.empty(), "the pages do not end");
             }
         } while (cursor.isPresent());
         return new ArrayList<>(places);
+    }
+
+    private static Optional<String> next(Wire page) {
+        return page.text("next_cursor").filter(next -> !next.isEmpty());
     }
 
     private static boolean addRows(Wire page, Set<WeComPlace> places) {

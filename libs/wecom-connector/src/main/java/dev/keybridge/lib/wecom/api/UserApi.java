@@ -51,6 +51,11 @@ public final class UserApi {
         return new IdPages(session).all();
     }
 
+    /** The first page of {@link #listIds()}. */
+    public WeComIdPage firstIds() {
+        return new IdPages(session).first();
+    }
+
     private List<WeComMember> members(String path, long departmentId) {
         VendorRequest request = VendorRequest.get(path).with("department_id", Long.toString(departmentId));
         return session.call(request).requiredList("userlist").stream()

@@ -12,8 +12,17 @@ import java.util.Optional;
  * @param userIds people granted one by one, as the vendor spells them
  * @param departmentIds departments granted with everything below them
  * @param tagIds tags whose people and departments are granted
+ * @param disabled whether the app is switched off; empty when WeCom did not say
+ * @param redirectDomain the trusted domain (可信域名); empty text when none is set
+ * @param homeUrl the home page (应用主页); empty text when none is set
  */
-public record WeComAgent(List<String> userIds, List<Long> departmentIds, List<Long> tagIds) {
+public record WeComAgent(
+        List<String> userIds,
+        List<Long> departmentIds,
+        List<Long> tagIds,
+        Optional<Boolean> disabled,
+        Optional<String> redirectDomain,
+        Optional<String> homeUrl) {
     public WeComAgent {
         userIds = List.copyOf(userIds);
         departmentIds = List.copyOf(departmentIds);
@@ -34,6 +43,9 @@ public record WeComAgent(List<String> userIds, List<Long> departmentIds, List<Lo
                         .map(user -> user.requiredText("userid"))
                         .toList(),
                 departments.flatMap(granted -> granted.numbers("partyid")).orElse(List.of()),
-                tags.flatMap(granted -> granted.numbers("tagid")).orElse(List.of()));
+                tags.flatMap(granted -> granted.numbers("tagid")).orElse(List.of()),
+                wire.text("close").map(closed -> !closed.equals("0")),
+                wire.text("redirect_domain"),
+                wire.text("home_url"));
     }
 }

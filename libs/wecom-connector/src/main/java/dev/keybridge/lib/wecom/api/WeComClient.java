@@ -3,6 +3,9 @@ package dev.keybridge.lib.wecom.api;
 import dev.keybridge.lib.http.Cancellation;
 import dev.keybridge.lib.http.VendorSession;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /** The server API of WeCom, seen with one app's eyes. Thread-safe. */
 public final class WeComClient {
     private final VendorSession session;
@@ -29,6 +32,21 @@ public final class WeComClient {
 
     public AgentApi agents() {
         return new AgentApi(session);
+    }
+
+    /**
+     * Asks for a token, also if there is one, to learn whether the credentials are good now.
+     *
+     * @return for how long the token is good
+     * @throws dev.keybridge.lib.http.VendorException if the vendor gives none
+     */
+    public Duration authenticate() {
+        return session.authenticate();
+    }
+
+    /** How much later it is at the vendor than here, to a second or so; empty before the first answer that tells. */
+    public Optional<Duration> clockOffset() {
+        return session.clockOffset();
     }
 
     /** Requests sent through this client, those for tokens and all repetitions included. */

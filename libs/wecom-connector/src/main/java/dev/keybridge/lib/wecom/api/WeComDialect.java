@@ -38,11 +38,11 @@ final class WeComDialect implements VendorDialect {
         }
         String text = body.text("errmsg").orElse("");
         WeComErrors.Meaning meaning = WeComErrors.of(code.getAsLong());
-        String what = code.getAsLong() == WeComErrors.ADDRESS_NOT_TRUSTED
-                ? meaning.what() + found(OUR_ADDRESS, text).map(ip -> ": " + ip).orElse("")
-                : meaning.what();
+        Optional<String> address =
+                code.getAsLong() == WeComErrors.ADDRESS_NOT_TRUSTED ? found(OUR_ADDRESS, text) : Optional.empty();
+        String what = meaning.what() + address.map(ip -> ": " + ip).orElse("");
         return Optional.of(
-                new VendorFault(Long.toString(code.getAsLong()), found(HINT, text), meaning.reaction(), what));
+                new VendorFault(Long.toString(code.getAsLong()), found(HINT, text), meaning.reaction(), what, address));
     }
 
     @Override

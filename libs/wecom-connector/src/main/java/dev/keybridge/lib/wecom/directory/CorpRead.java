@@ -96,7 +96,7 @@ final class CorpRead {
                         .toList());
     }
 
-    private static Department neutral(WeComDepartment found) {
+    static Department neutral(WeComDepartment found) {
         Fields.Builder fields = Fields.builder();
         found.nameEn().ifPresent(name -> fields.put("name_en", name.isBlank() ? List.of() : List.of(name)));
         found.leaders().ifPresent(leaders -> fields.put("department_leader", leaders));
@@ -104,7 +104,7 @@ final class CorpRead {
         return new Department(Long.toString(node.id()), above(node), found.name(), node.order(), fields.build());
     }
 
-    private static Optional<String> above(WeComNode node) {
+    static Optional<String> above(WeComNode node) {
         OptionalLong parent = node.parentId();
         return parent.isPresent() ? Optional.of(Long.toString(parent.getAsLong())) : Optional.empty();
     }

@@ -1,7 +1,10 @@
 package dev.keybridge.lib.wecom.directory;
 
+import dev.keybridge.lib.crawl.OnePerson;
 import dev.keybridge.lib.crawl.Readers;
 import dev.keybridge.lib.directory.DirectorySource;
+import dev.keybridge.lib.directory.Person;
+import dev.keybridge.lib.directory.PersonReading;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
@@ -9,6 +12,8 @@ import dev.keybridge.lib.wecom.api.WeComClient;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
@@ -50,6 +55,13 @@ public final class WeComDirectory implements DirectorySource {
         } finally {
             progress.traffic(sum(WeComClient::calls) - callsBefore, sum(WeComClient::throttled) - throttledBefore);
         }
+    }
+
+    @Override
+    public PersonReading readPerson(String vendorId, ReadRequest request, Function<Person, Set<String>> former) {
+        long before = sum(WeComClient::calls);
+        return OnePerson.asked(() -> new MemberRead(app, contactSync, () -> sum(WeComClient::calls) - before)
+                .read(vendorId, request.selection(), former));
     }
 
     private long sum(ToLongFunction<WeComClient> number) {

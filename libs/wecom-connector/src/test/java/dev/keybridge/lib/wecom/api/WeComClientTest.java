@@ -155,7 +155,11 @@ final class WeComClientTest {
         assertThat(client.departments().get(2).name()).isEqualTo("研发");
         assertThat(client.tags().list()).containsExactly(3L);
         assertThat(client.tags().get(3)).isEqualTo(new WeComTag(3, "轮值", List.of("linmei"), List.of(2L)));
-        assertThat(client.agents().get("1000002")).isEqualTo(new WeComAgent(List.of("linmei"), List.of(1L), List.of()));
+        assertThat(client.agents().get("1000002")).satisfies(agent -> {
+            assertThat(agent.userIds()).containsExactly("linmei");
+            assertThat(agent.departmentIds()).containsExactly(1L);
+            assertThat(agent.tagIds()).isEmpty();
+        });
         assertThat(vendor.questions("user/list").get(0)).containsEntry("department_id", "2");
         assertThat(vendor.questions("department/list").get(1)).containsEntry("id", "2");
         assertThat(vendor.questions("agent/get").get(0)).containsEntry("agentid", "1000002");

@@ -1,0 +1,291 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.guard.RemovalGuard;
+import dev.keybridge.contacts.guard.Sight;
+import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.mapping.AttributeMapping;
+import dev.keybridge.contacts.mapping.AttributeMapping.Row;
+import dev.keybridge.contacts.mapping.DepartmentGroupRule;
+import dev.keybridge.contacts.mapping.PersonMapping;
+import dev.keybridge.contacts.plan.LeaverAction;
+import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.plan.PersonChange.Kind;
+import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.plan.Share;
+import dev.keybridge.contacts.run.Weather.Crash;
+import dev.keybridge.contacts.store.Neighbours;
+import dev.keybridge.lib.directory.Snapshot;
+import org.keycloak.component.ComponentModel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A contacts provider of an imaginary realm: its settings, its part of the journal, and its runs through the real planning. */
+final class ImaginaryProvider {
+    static final String FIRST = "first";
+    static final String SECOND = "second";
+    static final String PHONE = "phoneNumber";
+    static final String TITLE = "title";
+    static final String SPECIAL_GROUP = "/Special";
+    static final String SPECIAL_DEPARTMENT = "2";
+
+    /**
+     * What a run did.
+     *
+     * @param verdict empty when it was refused before a plan was made
+     * @param crashed whether the server died in it
+     * @param failures records that could not be written
+     */
+    record Ran(Optional<Plan> plan, Optional<Verdict> verdict, boolean crashed, int failures) {
+        boolean isHeld() {
+            return verdict.filter(one -> !one.holds().isEmpty()).isPresent();
+        }
+
+        /** What is never done to an administrator is planned, and counted, in every run. */
+        boolean wantsAdministrators(MemoryRealm realm) {
+            return plan.stream()
+                    .flatMap(one -> one.people().stream())
+                    .flatMap(change -> change.accountId().stream())
+                    .map(realm.users()::get)
+                    .anyMatch(user -> user != null && realm.isAdministrator(user));
+        }
+
+        boolean isHeldFor(Reason reason) {
+            return verdict.stream().flatMap(one -> one.holds().stream()).anyMatch(hold -> hold.reason() == reason);
+        }
+
+        boolean warnsOf(Reason reason) {
+            return plan.stream()
+                    .flatMap(one -> one.problems().stream())
+                    .anyMatch(problem -> problem.reason() == reason);
+        }
+
+        /** Everything that was planned, however much of it was done. */
+        @Override
+        public String toString() {
+            return verdict.map(one -> one.holds() + (one.byApproval() ? " approved" : ""))
+                            .orElse("refused")
+                    + (crashed ? ", crashed" : "") + ", " + failures + " failed, "
+                    + plan.map(one -> one.people() + " " + one.groups() + " " + one.groupRemovals() + " "
+                                    + one.problems())
+                            .orElse("");
+        }
+
+        /** Whether everything that was planned was also done. */
+        boolean isDone() {
+            return verdict.isPresent() && !isHeld() && !crashed && failures == 0;
+        }
+    }
+
+    /** @param losses the hash of what would be lost */
+    private record Approvable(Plan plan, String losses) {}
+
+    private final MemoryRealm realm;
+    private final String id;
+    private final ContactsVendor vendor;
+    private final LeaverAction leaverAction;
+    private final int graceDays;
+    private final Optional<String> alias;
+    private final Neighbours neighbours;
+    private final ContactsConfig config;
+    private Optional<Sight> good = Optional.empty();
+    private Optional<Approvable> held = Optional.empty();
+    private Optional<Approvable> approved = Optional.empty();
+
+    ImaginaryProvider(
+            MemoryRealm realm, String id, ContactsVendor vendor, String other, boolean sameVendor, Dice dice) {
+        this.realm = realm;
+        this.id = id;
+        this.vendor = vendor;
+        this.leaverAction = dice.of(
+                LeaverAction.DISABLE, LeaverAction.DISABLE, LeaverAction.DELETE, LeaverAction.values()[dice.below(4)]);
+        this.graceDays = dice.of(0, 10, 30);
+        this.alias = dice.percent(85) ? Optional.of("idp-of-" + id) : Optional.empty();
+        this.neighbours =
+                sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other));
+        ComponentModel component = new ComponentModel();
+        component.setId(id);
+        component.setProviderId(vendor.providerId());
+        component.put(ContactsConfig.TARGET_GROUP, "/Companies/" + id);
+        component.put(ContactsConfig.LEAVER_ACTION, leaverAction.word());
+        component.put(ContactsConfig.LEAVER_GRACE_DAYS, graceDays);
+        component.put(ContactsConfig.MAX_USER_REMOVALS, dice.of(1, 3, 30));
+        component.put(ContactsConfig.MAX_DEPARTMENT_REMOVALS, dice.of(1, 10));
+        component.put(ContactsConfig.MAX_IDENTITY_CHANGES, dice.of(1, 10, 30));
+        component.put(ContactsConfig.MAX_MEMBERSHIP_REMOVALS, dice.of(1, 10, 100));
+        component.put(
+                ContactsConfig.ATTRIBUTE_MAPPING,
+                new AttributeMapping(List.of(
+                                new Row("email", "email"), new Row("mobile", PHONE), new Row(title(vendor), TITLE)))
+                        .toJson());
+        this.config = new ContactsConfig(component);
+    }
+
+    static String title(ContactsVendor vendor) {
+        return vendor == ContactsVendor.WECOM ? "position" : "title";
+    }
+
+    String id() {
+        return id;
+    }
+
+    ContactsVendor vendor() {
+        return vendor;
+    }
+
+    LeaverAction leaverAction() {
+        return leaverAction;
+    }
+
+    int graceDays() {
+        return graceDays;
+    }
+
+    Optional<String> alias() {
+        return alias;
+    }
+
+    String targetGroup() {
+        return config.targetGroup();
+    }
+
+    int allowedRemovals() {
+        return config.limits().users().count();
+    }
+
+    int allowedGroupRemovals() {
+        return config.limits().departments().count();
+    }
+
+    /** What an administrator does about a held run. */
+    void approve() {
+        approved = held;
+    }
+
+    void reject() {
+        approved = Optional.empty();
+        held = Optional.empty();
+    }
+
+    AfterEveryRun.Knowledge knowledge() {
+        return new AfterEveryRun.Knowledge(
+                good.map(sight -> sight.scope().departments()).orElse(Set.of()), approved.map(Approvable::plan));
+    }
+
+    int allowedMemberships() {
+        return config.limits().memberships().count();
+    }
+
+    int allowedIdentities() {
+        return config.limits().identities().count();
+    }
+
+    Plan plan(Snapshot snapshot, RunMode mode, long now) {
+        return planned(snapshot, mode, now).plan();
+    }
+
+    private Planning.Result planned(Snapshot snapshot, RunMode mode, long now) {
+        RunSetup setup = setup();
+        MemoryView view = new MemoryView(realm, id, setup, good.map(Sight::scope), approved.map(Approvable::losses));
+        return new Planning(view, id, setup, mode, now).plan(snapshot, true);
+    }
+
+    Ran run(Snapshot snapshot, RunMode mode, Weather weather, long now) {
+        Planning.Result planned;
+        try {
+            planned = planned(snapshot, mode, now);
+        } catch (RunRefused refused) {
+            return new Ran(Optional.empty(), Optional.empty(), false, 0);
+        }
+        Map<String, String> fingerprints = new HashMap<>();
+        planned.owned()
+                .forEach((person, owned) ->
+                        fingerprints.put(person, owned.memory().fingerprint()));
+        Sighting sighting = new Sighting(vendor.fields(), setup().version(), snapshot);
+        Verdict verdict = new RemovalGuard(config.limits(), sighting.against(planned.baseline(), good))
+                .judge(planned.plan(), snapshot, fingerprints);
+        MemoryWrites writes = new MemoryWrites(realm, weather);
+        boolean crashed = false;
+        try {
+            if (verdict.byApproval()) {
+                approved = Optional.empty();
+                held = Optional.empty();
+            }
+            carryOut(verdict.released(), writes, now);
+            verdict.lossesHash().ifPresent(losses -> held = Optional.of(new Approvable(planned.plan(), losses)));
+            if (verdict.holds().isEmpty()
+                    && snapshot.completeness().isComplete()
+                    && !snapshot.people().isEmpty()) {
+                good = Optional.of(sighting.sight());
+            }
+        } catch (Crash gone) {
+            crashed = true;
+        }
+        return new Ran(Optional.of(planned.plan()), Optional.of(verdict), crashed, writes.failures());
+    }
+
+    private void carryOut(Plan plan, MemoryWrites writes, long now) {
+        Optional<String> target = realm.at(targetGroup()).map(MemoryRealm.Group::id);
+        if (!plan.groups().isEmpty() && target.isEmpty()) {
+            target = Optional.of(realm.make(targetGroup()));
+        }
+        MemoryGroupWriter groups = new MemoryGroupWriter(writes, id, target.orElse("no target group"));
+        MemoryAccountWriter accounts = new MemoryAccountWriter(writes, id, alias, now);
+        writes.together(plan.groups(), groups::apply);
+        List<PersonChange> newcomers = new ArrayList<>();
+        List<PersonChange> others = new ArrayList<>();
+        List<PersonChange> delicate = new ArrayList<>();
+        for (PersonChange change : plan.people()) {
+            boolean alone = change.isRemoval() || change.kind() == Kind.FORGET;
+            (alone ? delicate : change.kind() == Kind.CREATE ? newcomers : others).add(change);
+        }
+        writes.together(newcomers, accounts::apply);
+        writes.together(others, accounts::apply);
+        delicate.forEach(change -> writes.together(List.of(change), accounts::apply));
+        plan.groupRemovals().forEach(change -> writes.together(List.of(change), groups::apply));
+    }
+
+    /** Only one provider of a realm may decide on a group. */
+    boolean hasMapper() {
+        return id.equals(FIRST);
+    }
+
+    private RunSetup setup() {
+        Map<String, String> mapped = new HashMap<>();
+        realm.at(SPECIAL_GROUP)
+                .filter(group -> !realm.makesAdministrators(group.id()))
+                .ifPresent(group -> mapped.put(SPECIAL_GROUP, group.id()));
+        return new RunSetup(
+                config,
+                (request, progress) -> {
+                    throw new UnsupportedOperationException("a snapshot is given");
+                },
+                new PersonMapping(
+                        vendor.fields(),
+                        config.usernames(),
+                        config.attributeMapping(),
+                        hasMapper()
+                                ? List.of(new DepartmentGroupRule(SPECIAL_DEPARTMENT, true, SPECIAL_GROUP))
+                                : List.of()),
+                alias,
+                mapped,
+                Map.of(),
+                false,
+                new Companions(neighbours, Share.NOTHING, Optional.empty(), Set.of()),
+                new Matching(List.of()),
+                List.of());
+    }
+
+    @Override
+    public String toString() {
+        return id + " " + vendor + " " + leaverAction + " after " + graceDays + " days, alias " + alias + ", limits "
+                + config.limits();
+    }
+}

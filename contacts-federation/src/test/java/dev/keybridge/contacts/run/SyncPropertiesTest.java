@@ -1,0 +1,47 @@
+package dev.keybridge.contacts.run;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Random companies, random realms, and whatever may happen to them: the real planning and the real guard decide, an imaginary
+ * Keycloak carries out, and what must always hold is asked after every run.
+ *
+ * <p><code>-Dkeybridge.cases=…</code> sets how many sequences are tried, <code>-Dkeybridge.seed=…</code> the seed of the first
+ * one, <code>random</code> another one each time. Without it a build tries the same as the one before.
+ */
+class SyncPropertiesTest {
+    private static final int CASES = Integer.getInteger("keybridge.cases", 2000);
+    private static final String SEED = System.getProperty("keybridge.seed", "1");
+    private static final int SHOWN = 3;
+
+    @Test
+    @DisplayName(
+            "Whatever happens to companies, realms, reads and servers: nothing is lost without proof, and all is right in the end")
+    void whatever_happens_all_is_right_in_the_end() {
+        long first = SEED.equals("random") ? System.nanoTime() : Long.parseLong(SEED);
+        List<String> failures = new ArrayList<>();
+        for (long seed = first; seed < first + CASES && failures.size() < SHOWN; seed++) {
+            Sequence sequence = Sequence.of(seed);
+            if (sequence.failure().isPresent()) {
+                failures.add(describe(sequence.shrunk()));
+            }
+        }
+        assertThat(failures)
+                .as("seeds %d to %d".formatted(first, first + CASES - 1))
+                .isEmpty();
+    }
+
+    /** With as few events as still go wrong. */
+    private static String describe(Sequence least) {
+        return "%nseed %d, once more: mvn -pl contacts-federation -am test -Dtest=SyncPropertiesTest%n"
+                        .formatted(least.seed())
+                + "  -Dsurefire.failIfNoSpecifiedTests=false -Dkeybridge.cases=1 -Dkeybridge.seed=" + least.seed()
+                + "%n%s".formatted(least.failure().orElseThrow().getMessage());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.keybridge.contacts.run;
+
+import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.run.ImaginaryCompany.View;
+import dev.keybridge.contacts.run.ImaginaryProvider.Ran;
+import dev.keybridge.lib.directory.Snapshot;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+
+/** A realm with two contacts providers, the companies behind them, an administrator, and a clock. */
+final class World {
+    private static final long DAY = 86_400;
+
+    /** One provider and the company that it looks at. */
+    record Side(ImaginaryProvider provider, ImaginaryCompany company, CompanyChanges changes) {}
+
+    private final MemoryRealm realm = new MemoryRealm();
+    private final ImaginaryAdmin admin = new ImaginaryAdmin(realm);
+    private final List<Side> sides = new ArrayList<>();
+    private final List<Supplier<String>> story = new ArrayList<>();
+    private final Map<String, Set<String>> grants = new HashMap<>();
+    private long now = 1_800_000_000L;
+
+    World(Dice dice) {
+        boolean sameVendor = dice.percent(30);
+        ContactsVendor first = dice.of(ContactsVendor.values());
+        ContactsVendor second =
+                sameVendor ? first : first == ContactsVendor.WECOM ? ContactsVendor.DINGTALK : ContactsVendor.WECOM;
+        sides.add(side(first, ImaginaryProvider.FIRST, ImaginaryProvider.SECOND, sameVendor, dice));
+        sides.add(side(second, ImaginaryProvider.SECOND, ImaginaryProvider.FIRST, sameVendor, dice));
+        admin.prepare(dice);
+    }
+
+    private Side side(ContactsVendor vendor, String id, String other, boolean sameVendor, Dice dice) {
+        ImaginaryCompany company = new ImaginaryCompany();
+        CompanyChanges changes = new CompanyChanges(company, vendor);
+        changes.found(dice);
+        ImaginaryProvider provider = new ImaginaryProvider(realm, id, vendor, other, sameVendor, dice);
+        tell(provider + ": " + company.departments().values() + " "
+                + company.members().values());
+        grants.put(id, Set.of(ImaginaryCompany.ROOT));
+        return new Side(provider, company, changes);
+    }
+
+    List<Side> sides() {
+        return sides;
+    }
+
+    MemoryRealm realm() {
+        return realm;
+    }
+
+    /** What has happened so far, line by line. */
+    List<String> story() {
+        return story.stream().map(Supplier::get).toList();
+    }
+
+    private void tell(String line) {
+        story.add(() -> line);
+    }
+
+    /** One more thing happens, whatever the seed says. */
+    void happen(long seed) {
+        Dice dice = new Dice(seed);
+        Side side = dice.pick(sides).orElseThrow();
+        int kind = dice.below(100);
+        if (kind < 40) {
+            tell(side.provider().id() + ": " + side.changes().happen(dice));
+        } else if (kind < 58) {
+            tell("by hand: " + admin.happen(dice, members()));
+        } else if (kind < 62) {
+            now += dice.between(1, 40) * DAY;
+            tell("time passes");
+        } else if (kind < 67) {
+            Set<String> granted = dice.percent(50) ? Set.of(ImaginaryCompany.ROOT) : someDepartments(side, dice);
+            grants.put(side.provider().id(), granted);
+            tell(side.provider().id() + " sees " + granted);
+        } else if (kind < 74) {
+            boolean approves = dice.percent(60);
+            if (approves) {
+                side.provider().approve();
+            } else {
+                side.provider().reject();
+            }
+            tell(side.provider().id() + (approves ? " approved" : " rejected"));
+        } else {
+            now += dice.between(1, 100) * 60L;
+            sync(side, view(side, dice), dice.percent(75) ? RunMode.FULL : RunMode.CHANGED, weather(side, dice));
+        }
+    }
+
+    private Map<String, List<String>> members() {
+        Map<String, List<String>> members = new HashMap<>();
+        sides.forEach(side -> side.provider()
+                .alias()
+                .ifPresent(alias ->
+                        members.put(alias, List.copyOf(side.company().members().keySet()))));
+        return members;
+    }
+
+    private static Set<String> someDepartments(Side side, Dice dice) {
+        Set<String> some = new TreeSet<>(dice.some(side.company().departments().keySet(), 30));
+        some.remove(ImaginaryCompany.ROOT);
+        return some.isEmpty() ? Set.of(ImaginaryCompany.ROOT) : some;
+    }
+
+    private View view(Side side, Dice dice) {
+        Set<String> granted = grants.get(side.provider().id());
+        if (dice.percent(65)) {
+            return View.CLEAR.of(granted);
+        }
+        Set<String> people = side.company().members().keySet();
+        return new View(
+                granted,
+                Set.copyOf(dice.some(side.company().departments().keySet(), 20)),
+                Set.copyOf(dice.some(people, 10)),
+                Set.copyOf(dice.some(people, 15)),
+                dice.percent(15));
+    }
+
+    private static Weather weather(Side side, Dice dice) {
+        if (dice.percent(60)) {
+            return Weather.FINE;
+        }
+        List<String> cursed = new ArrayList<>(dice.some(side.company().members().keySet(), 10));
+        cursed.addAll(dice.some(side.company().departments().keySet(), 10));
+        return new Weather(dice.percent(60) ? dice.below(40) : -1, Set.copyOf(cursed), dice.of(1, 2, 3, 100));
+    }
+
+    /** Everything that holds after a run is asked about here. */
+    Ran sync(Side side, View view, RunMode mode, Weather weather) {
+        Snapshot snapshot = side.company().read(view);
+        AfterEveryRun.Knowledge knowledge = side.provider().knowledge();
+        MemoryRealm before = realm.copy();
+        Ran ran = side.provider().run(snapshot, mode, weather, now);
+        story.add(() -> side.provider().id() + " " + mode + " " + view + " " + weather + " -> " + ran);
+        new AfterEveryRun(side, snapshot, before, realm, knowledge, ran, now).check();
+        if (ran.verdict().isPresent() && mode == RunMode.FULL && weather.isFine()) {
+            if (ran.isDone()
+                    && snapshot.completeness().isComplete()
+                    && !snapshot.people().isEmpty()) {
+                new EndState(side, admin, snapshot, before, realm, ran, now).isTheCompany();
+            }
+            again(side, snapshot, ran, before);
+        }
+        return ran;
+    }
+
+    /**
+     * The same once more changes nothing, with three exceptions: an e-mail address that somebody has given up in the first run is
+     * free in the second one; so is a group that the first one took away from below a group with admin roles; and with the
+     * newcomers of the first run those whose ids were somebody else's may no longer be most of the people.
+     */
+    private void again(Side side, Snapshot snapshot, Ran first, MemoryRealm beforeFirst) {
+        boolean free = first.isHeldFor(Reason.IDENTITIES_CHANGED)
+                || first.warnsOf(Reason.EMAIL_TAKEN)
+                || beforeFirst.departments(side.provider().id()).values().stream()
+                        .anyMatch(beforeFirst::makesAdministrators);
+        MemoryRealm before = realm.copy();
+        Ran second = side.provider().run(snapshot, RunMode.FULL, Weather.FINE, now);
+        AfterEveryRun.expect(free || before.isSameAs(realm), "a second run has changed something: ", second);
+        AfterEveryRun.expect(
+                second.isHeld() == first.isHeld() || free || first.wantsAdministrators(beforeFirst),
+                "the same is held once and not twice: ",
+                second);
+    }
+}
