@@ -1,11 +1,19 @@
 package dev.keybridge.contacts.rest;
 
 import dev.keybridge.contacts.run.RunHandle;
+import dev.keybridge.contacts.run.RunMode;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/** The run that is going on, on whichever server; otherwise how the last one ended. */
+/** The run that is going on, on whichever server; otherwise how the last one about all people ended. */
 final class LatestRun {
+    private static final List<String> ABOUT_ONE = Arrays.stream(RunMode.values())
+            .filter(RunMode::isOfOnePerson)
+            .map(RunMode::name)
+            .toList();
+
     private final AdminCall call;
 
     LatestRun(AdminCall call) {
@@ -17,8 +25,8 @@ final class LatestRun {
         if (running.isPresent()) {
             return RunView.of(running.get());
         }
-        return call.journal().runs(0, 1).stream()
-                .findFirst()
+        return call.journal()
+                .latestBesides(ABOUT_ONE)
                 .map(run -> RunView.of(run, call.isAlive()))
                 .orElse(RunView.NEVER);
     }

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
  *
  * @param vendor <code>wecom</code> or <code>dingtalk</code>
  * @param lastGoodRunAt when the last run ended that read everything and held nothing
- * @param lastRun the run that is going on, else the newest
+ * @param lastRun the run that is going on, else the newest about all people
  * @param nextFullSyncAt when Keycloak's schedule is due; absent where it is switched off
  * @param people whom it looks after, leavers not counted
  * @param heldRun id of the newest run or preview, if it waits for somebody to decide

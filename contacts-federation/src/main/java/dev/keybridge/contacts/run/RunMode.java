@@ -18,7 +18,8 @@ public enum RunMode {
         return this == PLAN || this == ONE_PERSON_PLAN;
     }
 
-    boolean isOfOnePerson() {
+    /** Whether it knows one person only, and nothing of the others. */
+    public boolean isOfOnePerson() {
         return this == ONE_PERSON || this == ONE_PERSON_PLAN;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.TypedQuery;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -125,6 +126,16 @@ public final class RunJournal {
                 .getResultStream()
                 .map(RunRow::summary)
                 .toList();
+    }
+
+    /** The newest run of another mode than these. */
+    public Optional<RunSummary> latestBesides(Collection<String> modes) {
+        return query(" and r.mode not in (:modes)")
+                .setParameter("modes", modes)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(RunRow::summary);
     }
 
     /** Whether the run is still in the book: not when its provider was removed. */
