@@ -219,8 +219,15 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits until an element is there and can be clicked, and clicks it. */
     public void click(String selector) {
-        patience.until(ExpectedConditions.elementToBeClickable(By.cssSelector(selector)))
-                .click();
+        patience.until(browser -> {
+            WebElement element = ExpectedConditions.elementToBeClickable(By.cssSelector(selector))
+                    .apply(browser);
+            if (element == null) {
+                return false;
+            }
+            element.click();
+            return true;
+        });
     }
 
     /** Waits for a field and types into it. */

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** The Contacts console in a real browser, as an administrator of a realm or of the whole server has it before them. */
 public final class ContactsConsole implements AutoCloseable {
     private static final String PASSWORD = "secret";
-    private static final int MOST_STEPS = 80;
+    private static final int MOST_STEPS = 250;
     private static final String WATCH = "window.refused = []; document.addEventListener('securitypolicyviolation',"
             + " e => window.refused.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sourceFile));"
             + " window.broken = []; window.addEventListener('error', e => window.broken.push(String(e.message)));"

@@ -49,6 +49,7 @@ final class ChangeEventsIT {
                         p -> p.name("Anna Secretname")
                                 .bizMail("secretmail@corp.example")
                                 .in(2));
+        company.people().join("bert", p -> p.name("Bert Secretname").in(1));
         return company;
     }
 

@@ -84,7 +84,7 @@ final class ConsoleRunsIT {
 
         assertThat(realm.send("POST", "/contacts/" + company.component() + "/runs/" + run + "/approve", null)
                         .status())
-                .isEqualTo(404);
+                .isEqualTo(409);
     }
 
     @Test
@@ -95,7 +95,7 @@ final class ConsoleRunsIT {
         company.people().addDepartment(3, "Sales", 1);
         company.people().join("anna", p -> p.name("Anna A").position("Engineer").in(2));
         company.sync();
-        company.people().change("anna", p -> p.position("Lead").in(3));
+        company.people().change("anna", p -> p.position("Lead").inNone().in(3));
         company.people().addDepartment(4, "Laboratory", 2);
 
         try (ContactsConsole console = manager(realm)) {

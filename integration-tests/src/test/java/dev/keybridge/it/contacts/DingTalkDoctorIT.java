@@ -177,6 +177,9 @@ final class DingTalkDoctorIT {
         VENDOR.dingtalk().fault(DingTalkFault.blockedAddress().on("/auth/scopes"));
         // Under a name of its own: whoever is shut out asks nothing more of that address for five minutes.
         String other = VENDOR.dingtalk().apiBaseUrl().replace("127.0.0.1", "localhost");
-        assertThat(examined(company, "apiBaseUrl", other).of("pace")).isEqualTo("ERROR shut-out");
+        String otherLegacy = VENDOR.dingtalk().legacyApiBaseUrl().replace("127.0.0.1", "localhost");
+        assertThat(examined(company, "apiBaseUrl", other, "legacyApiBaseUrl", otherLegacy)
+                        .of("pace"))
+                .isEqualTo("ERROR shut-out");
     }
 }
