@@ -51,7 +51,6 @@ public final class SharedKeycloak implements ParameterResolver {
 
         private static KeycloakServer start() {
             KeycloakServer server = Servers.create(ServerOptions.standard("shared")
-                    .shortLived()
                     .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=500"));
             // It removes itself when the JVM ends.
             server.start();

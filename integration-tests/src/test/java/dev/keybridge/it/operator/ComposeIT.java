@@ -11,6 +11,7 @@ import dev.keybridge.it.keycloak.Realm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /** What {@code docker compose up} does, done by hand: the containers themselves need an engine. */
+@Tag("long")
 @DisplayName("docker/compose.yaml")
 class ComposeIT {
     private static final Path FILE = Installation.root().resolve("docker/compose.yaml");
