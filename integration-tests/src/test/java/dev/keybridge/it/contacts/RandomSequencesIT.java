@@ -15,14 +15,14 @@ import java.util.stream.LongStream;
 /**
  * Small companies of both vendors, two in each realm, and whatever may happen to them.
  *
- * <p><code>-Dkeybridge.cases=…</code> sets how many sequences are tried, <code>-Dkeybridge.seed=…</code> the seed of the first
+ * <p><code>-Dkeybridge.sequences=…</code> sets how many sequences are tried, <code>-Dkeybridge.seed=…</code> the seed of the first
  * one, <code>random</code> another one each time. The seed is in the test's name.
  */
 @DisplayName("Random sequences of changes, edits by hand, faults and interruptions")
 @ExtendWith(SharedKeycloak.class)
 final class RandomSequencesIT {
     private static final int STEPS = 8;
-    private static final int CASES = Integer.getInteger("keybridge.cases", 12);
+    private static final int CASES = Integer.getInteger("keybridge.sequences", 4);
     private static final String SEED = System.getProperty("keybridge.seed", "1");
 
     @RegisterExtension
@@ -33,7 +33,7 @@ final class RandomSequencesIT {
         return LongStream.range(first, first + CASES);
     }
 
-    @ParameterizedTest(name = "-Dkeybridge.cases=1 -Dkeybridge.seed={0}")
+    @ParameterizedTest(name = "-Dkeybridge.sequences=1 -Dkeybridge.seed={0}")
     @MethodSource("seeds")
     @DisplayName(
             "nothing is lost without proof, nobody else is touched, and in the end Keycloak is what the companies are")
