@@ -3,6 +3,7 @@ package dev.keybridge.it.browser;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
@@ -181,6 +182,15 @@ public final class Chromium implements AutoCloseable {
     /** Waits until a script's condition holds. */
     public void until(String condition) {
         patience.until(browser -> Boolean.TRUE.equals(driver.executeScript("return !!(" + condition + ")")));
+    }
+
+    /** Goes back to what can be reached before. */
+    public void pressBackTab() {
+        new Actions(driver)
+                .keyDown(Keys.SHIFT)
+                .sendKeys(Keys.TAB)
+                .keyUp(Keys.SHIFT)
+                .perform();
     }
 
     /** Presses keys one after the other, wherever the focus is. */

@@ -7,6 +7,7 @@ import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.org.Department;
 import dev.keybridge.simulator.org.PersonStatus;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Two companies in one realm, and whatever may happen to them, to the realm and to the runs. */
 final class RandomSequence {
@@ -199,6 +201,15 @@ final class RandomSequence {
     }
 
     private void quiet(Side side) {
+        if (side.company().lastRun().path("state").asText().equals("FAILED")) {
+            // A secret or an address that was refused is not tried again for some seconds.
+            await().atMost(Duration.ofSeconds(30))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> {
+                        side.company().sync();
+                        return !side.company().lastRun().path("state").asText().equals("FAILED");
+                    });
+        }
         for (int i = 0; i < APPROVALS; i++) {
             if (full(side)) {
                 return;

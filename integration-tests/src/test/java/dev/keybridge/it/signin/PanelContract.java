@@ -174,25 +174,20 @@ public abstract class PanelContract {
     }
 
     @Test
-    @DisplayName("goes together with remember me, registration, forgotten passwords, passkeys and another language")
+    @DisplayName("goes together with remember me, registration, forgotten passwords and another language")
     void keycloaksOwn(Realm realm) {
         SignInCompany<?> company = offered(realm, "tab");
         company.realmHas(Map.of(
                 "rememberMe", true,
                 "registrationAllowed", true,
-                "resetPasswordAllowed", true,
-                "webAuthnPolicyPasswordlessPasskeysEnabled", true));
+                "resetPasswordAllowed", true));
         try (Chromium browser = Chromium.reading("en")) {
             LoginScreen screen = new LoginScreen(browser, alias);
-            // Passkeys belong to a name; an address has none.
-            browser.open(company.portal().loginAddress().toString().replace("127.0.0.1", "localhost"));
-            assertThat(browser.textWith("Sign in with Passkey"))
-                    .contains("Remember me", "Forgot Password?", "Register");
+            screen.open(company);
+            assertThat(browser.textWith("Remember me")).contains("Forgot Password?", "Register");
             assertThat(browser.read(screen.tab())).isEqualTo(alias);
             assertThat(screen.moved()).isZero();
 
-            company.realmHas(Map.of("webAuthnPolicyPasswordlessPasskeysEnabled", false));
-            screen.open(company);
             screen.choosesQr();
             screen.vendor().read("#people");
 
@@ -221,7 +216,7 @@ public abstract class PanelContract {
             String code = screen.tab().substring(1);
             assertThat(browser.focused()).isEqualTo("username");
 
-            browser.press(Keys.chord(Keys.SHIFT, Keys.TAB));
+            browser.pressBackTab();
             assertThat(browser.focused()).isEqualTo(form);
             browser.press(Keys.ARROW_RIGHT);
             assertThat(browser.focused()).isEqualTo(code);
