@@ -52,8 +52,8 @@ final class PostgresIT {
         server = ServerProcess.started(ServerOptions.standard("contacts")
                 .withDatabase(database)
                 .withArguments(
-                        "--spi-storage--wecom-contacts--wait-seconds=2",
-                        "--spi-storage--dingtalk-contacts--wait-seconds=2",
+                        "--spi-storage--wecom-contacts--wait-seconds=8",
+                        "--spi-storage--dingtalk-contacts--wait-seconds=8",
                         "--spi-storage--dingtalk-contacts--requests-per-second=500"));
     }
 
@@ -187,7 +187,7 @@ final class PostgresIT {
         Company company = Company.in(Realm.create(server, "slow"), VENDOR);
         OrganisationGenerator.of(20, 5).fill(company.people());
         VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofSeconds(4))
+                .fault(Fault.slow(Duration.ofSeconds(11))
                         .on("/cgi-bin/department/list")
                         .once());
 
