@@ -131,7 +131,9 @@ final class ConsoleRunsIT {
             console.browser().click(".kb-tree button[aria-expanded=false]");
             console.go("/" + company.component() + "/preview?search=mallory");
             console.browser().click("table button[aria-expanded=false]");
-            assertThat(console.browser().textWith(HOSTILE)).contains("=1+1");
+            // A name of several words is taken apart.
+            assertThat(console.browser().textWith(HOSTILE.substring(HOSTILE.indexOf("onerror"))))
+                    .contains("=1+1");
             assertThat(console.browser().run("return window.hit === undefined")).isEqualTo(true);
             assertThat(console.browser().has("main img, main script")).isFalse();
             console.assertSound();

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("Set-up, one person and the mapping in the Contacts console")
 @ExtendWith(SharedKeycloak.class)
@@ -96,7 +97,7 @@ final class ConsoleSetupIT {
             console.browser()
                     .until(
                             "[...document.querySelectorAll('button')].some(one => one.disabled && one.innerText === 'Save')");
-            assertThat(rows(company)).contains("{\"key\":\"position\",\"value\":\"jobTitle\"}");
+            await().until(() -> rows(company).contains("{\"key\":\"position\",\"value\":\"jobTitle\"}"));
 
             console.pressOn("Add a mapper");
             console.browser().choose(".kb-form select", "contact-hardcoded-attribute-mapper");
