@@ -159,7 +159,7 @@ final class PostgresIT {
             company.people()
                     .change(
                             name,
-                            p -> p.name("Joanna Doering")
+                            p -> p.name("Jolene Doering")
                                     .bizMail(name + ".new@example.com")
                                     .position("x".repeat(300))
                                     .alias("")
