@@ -56,6 +56,7 @@ public final class ContactsConsole implements AutoCloseable {
         console.browser.type("#username", name);
         console.browser.type("#password", PASSWORD);
         console.browser.click("#kc-login");
+        console.browser.until("document.querySelector('#app main')");
         return console;
     }
 

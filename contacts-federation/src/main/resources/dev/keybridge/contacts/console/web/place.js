@@ -1,5 +1,5 @@
 // Where in the page somebody is: the fragment of the address, so that places can be kept, sent and gone back to.
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { environment } from './environment.js';
 
 const parts = (text) => text.split('/').filter(Boolean).map(decodeURIComponent);
@@ -25,13 +25,15 @@ export function address(realm, provider, tab, item, query) {
 }
 
 export function usePlace() {
-  const [place, setPlace] = useState(here());
+  const [fragment, setFragment] = useState(location.hash);
   useEffect(() => {
-    const moved = () => setPlace(here());
+    const moved = () => setFragment(location.hash);
     addEventListener('hashchange', moved);
+    // Effects run after the first picture: somebody may have moved on since.
+    moved();
     return () => removeEventListener('hashchange', moved);
   }, []);
-  return place;
+  return useMemo(() => placeOf(fragment), [fragment]);
 }
 
 /** Changes what is looked at without a step in the browser's history. */
