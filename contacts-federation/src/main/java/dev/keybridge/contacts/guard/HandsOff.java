@@ -5,7 +5,10 @@ import dev.keybridge.contacts.plan.Reason;
 
 import java.util.Optional;
 
-/** What is never done to an account, whatever was planned and approved. Asked when the change is written. */
+/**
+ * What is never done to an account, whatever was planned and approved. Asked when a removal is planned, so that it does not
+ * count, and whenever a change is written, by which time it may be somebody else's.
+ */
 public final class HandsOff {
     /** Whose account it is, as it is at this moment. */
     public interface Bearer {

@@ -101,7 +101,8 @@ final class Planning {
         }
         problems.addAll(people.problems());
 
-        List<PersonChange> settled = settled(changes, start, problems);
+        List<PersonChange> settled =
+                settled(new Refusals(realm, start.tree(), componentId).without(changes, problems), start, problems);
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(

@@ -48,15 +48,6 @@ final class ImaginaryProvider {
             return verdict.filter(one -> !one.holds().isEmpty()).isPresent();
         }
 
-        /** What is never done to an administrator is planned, and counted, in every run. */
-        boolean wantsAdministrators(MemoryRealm realm) {
-            return plan.stream()
-                    .flatMap(one -> one.people().stream())
-                    .flatMap(change -> change.accountId().stream())
-                    .map(realm.users()::get)
-                    .anyMatch(user -> user != null && realm.isAdministrator(user));
-        }
-
         boolean isHeldFor(Reason reason) {
             return verdict.stream().flatMap(one -> one.holds().stream()).anyMatch(hold -> hold.reason() == reason);
         }
@@ -101,31 +92,65 @@ final class ImaginaryProvider {
 
     ImaginaryProvider(
             MemoryRealm realm, String id, ContactsVendor vendor, String other, boolean sameVendor, Dice dice) {
+        this(
+                realm,
+                id,
+                vendor,
+                sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other)),
+                drawn(dice),
+                dice.percent(85));
+    }
+
+    /** One provider alone, with these settings. */
+    static ImaginaryProvider alone(MemoryRealm realm, ContactsVendor vendor, Map<String, String> settings) {
+        realm.make(SPECIAL_GROUP);
+        return new ImaginaryProvider(
+                realm, FIRST, vendor, new Neighbours(Set.of(), Set.of()), new HashMap<>(settings), true);
+    }
+
+    private ImaginaryProvider(
+            MemoryRealm realm,
+            String id,
+            ContactsVendor vendor,
+            Neighbours neighbours,
+            Map<String, String> settings,
+            boolean linking) {
         this.realm = realm;
         this.id = id;
         this.vendor = vendor;
-        this.leaverAction = dice.of(
-                LeaverAction.DISABLE, LeaverAction.DISABLE, LeaverAction.DELETE, LeaverAction.values()[dice.below(4)]);
-        this.graceDays = dice.of(0, 10, 30);
-        this.alias = dice.percent(85) ? Optional.of("idp-of-" + id) : Optional.empty();
-        this.neighbours =
-                sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other));
+        this.neighbours = neighbours;
+        this.alias = linking ? Optional.of("idp-of-" + id) : Optional.empty();
         ComponentModel component = new ComponentModel();
         component.setId(id);
         component.setProviderId(vendor.providerId());
         component.put(ContactsConfig.TARGET_GROUP, "/Companies/" + id);
-        component.put(ContactsConfig.LEAVER_ACTION, leaverAction.word());
-        component.put(ContactsConfig.LEAVER_GRACE_DAYS, graceDays);
-        component.put(ContactsConfig.MAX_USER_REMOVALS, dice.of(1, 3, 30));
-        component.put(ContactsConfig.MAX_DEPARTMENT_REMOVALS, dice.of(1, 10));
-        component.put(ContactsConfig.MAX_IDENTITY_CHANGES, dice.of(1, 10, 30));
-        component.put(ContactsConfig.MAX_MEMBERSHIP_REMOVALS, dice.of(1, 10, 100));
         component.put(
                 ContactsConfig.ATTRIBUTE_MAPPING,
                 new AttributeMapping(List.of(
                                 new Row("email", "email"), new Row("mobile", PHONE), new Row(title(vendor), TITLE)))
                         .toJson());
+        settings.forEach(component::put);
         this.config = new ContactsConfig(component);
+        this.leaverAction = config.leaverAction();
+        this.graceDays = config.leaverGraceDays();
+    }
+
+    private static Map<String, String> drawn(Dice dice) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put(
+                ContactsConfig.LEAVER_ACTION,
+                dice.of(
+                                LeaverAction.DISABLE,
+                                LeaverAction.DISABLE,
+                                LeaverAction.DELETE,
+                                LeaverAction.values()[dice.below(4)])
+                        .word());
+        settings.put(ContactsConfig.LEAVER_GRACE_DAYS, String.valueOf(dice.of(0, 10, 30)));
+        settings.put(ContactsConfig.MAX_USER_REMOVALS, String.valueOf(dice.of(1, 3, 30)));
+        settings.put(ContactsConfig.MAX_DEPARTMENT_REMOVALS, String.valueOf(dice.of(1, 10)));
+        settings.put(ContactsConfig.MAX_IDENTITY_CHANGES, String.valueOf(dice.of(1, 10, 30)));
+        settings.put(ContactsConfig.MAX_MEMBERSHIP_REMOVALS, String.valueOf(dice.of(1, 10, 100)));
+        return settings;
     }
 
     static String title(ContactsVendor vendor) {

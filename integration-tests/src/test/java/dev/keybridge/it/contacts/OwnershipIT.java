@@ -87,20 +87,28 @@ final class OwnershipIT {
     }
 
     @Test
-    @DisplayName("an account with admin roles is neither taken over nor disabled")
+    @DisplayName(
+            "an account with admin roles is neither taken over nor disabled, and takes no place among those that may be")
     void administrators(Realm realm) {
+        company.with("maxUserRemovals", "1");
+        company.people().join("third", p -> p.name("Third One").in(1));
         String before = signedInBefore("linmei");
         makeAdministrator(before);
 
-        assertThat(company.sync()).isEqualTo(new Outcome(1, 0, 0, 1));
-        assertThat(company.complaints())
-                .containsExactly(new Complaint("CONFLICT", "PERSON", "linmei", "admin-account", "ADOPT left out"));
+        Complaint notAdopted = new Complaint("CONFLICT", "PERSON", "linmei", "admin-account", "ADOPT left out");
+        assertThat(company.sync()).isEqualTo(new Outcome(2, 0, 0, 1));
+        assertThat(company.complaints()).containsExactly(notAdopted);
         assertThat(account(before).path("attributes").has("wecom.userid")).isFalse();
 
         String imported = realm.findUser("zhaoyun").orElseThrow().path("id").asText();
         makeAdministrator(imported);
         company.people().leave("zhaoyun");
-        assertThat(company.sync().removed()).isZero();
+        company.people().leave("third");
+        Complaint notDisabled = new Complaint("FAILED", "PERSON", "zhaoyun", "admin-account", "SUSPEND left out");
+        for (int removed : new int[] {1, 0}) {
+            assertThat(company.sync()).isEqualTo(new Outcome(0, 0, removed, 2));
+            assertThat(company.complaints()).containsExactlyInAnyOrder(notAdopted, notDisabled);
+        }
         assertThat(account(imported).path("enabled").asBoolean()).isTrue();
     }
 
