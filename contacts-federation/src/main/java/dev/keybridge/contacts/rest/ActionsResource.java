@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -109,9 +108,9 @@ public final class ActionsResource {
         return new DoctorResource(call);
     }
 
-    @Path("people/{vendorId}")
-    public PersonResource person(@PathParam("vendorId") String vendorId) {
-        return new PersonResource(call, vendorId);
+    @Path("people")
+    public PeopleResource people() {
+        return new PeopleResource(call);
     }
 
     @Path("runs")

@@ -44,6 +44,11 @@ public final class PersonResource {
         return answer(true);
     }
 
+    @Path("records")
+    public PersonRecordsResource records() {
+        return new PersonRecordsResource(call, vendorId);
+    }
+
     private Response answer(boolean preview) {
         Optional<PersonOutcome> outcome = call.toAct()
                 .person(

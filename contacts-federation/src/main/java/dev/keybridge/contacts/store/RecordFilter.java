@@ -3,17 +3,14 @@ package dev.keybridge.contacts.store;
 import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which lines of a run are wanted. Where nothing is said, all are.
+ * Which lines of the journal are wanted. Where nothing is said, all are.
  *
  * @param actions such as <code>CREATE</code>
  * @param vendorId the object with this very id
@@ -35,44 +32,50 @@ public record RecordFilter(
         reasons = Set.copyOf(reasons);
     }
 
-    /** A query over the lines <code>c</code> of a run that pass. */
-    <T> TypedQuery<T> on(EntityManager em, String runId, String select, String rest, Class<T> type) {
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder where = new StringBuilder(" from KeybridgeContactRecord c where c.runId = :run");
-        values.put("run", runId);
+    /** The same about one kind of object. */
+    RecordFilter of(Optional<Subject> kind) {
+        return new RecordFilter(outcomes, kind, actions, reasons, vendorId, search);
+    }
+
+    /** What is asked of a line <code>c</code>, to stand behind another condition. */
+    String where() {
+        StringBuilder where = new StringBuilder();
         if (!outcomes.isEmpty()) {
             where.append(" and c.outcome in (:outcomes)");
-            values.put("outcomes", outcomes.stream().map(Outcome::name).toList());
         }
         if (!actions.isEmpty()) {
             where.append(" and c.action in (:actions)");
-            values.put("actions", actions);
         }
         if (!reasons.isEmpty()) {
             where.append(" and c.reason in (:reasons)");
-            values.put("reasons", reasons.stream().map(Reason::code).toList());
         }
-        subject.ifPresent(one -> {
+        if (subject.isPresent()) {
             where.append(" and c.subject = :subject");
-            values.put("subject", one.name());
-        });
-        vendorId.ifPresent(id -> {
+        }
+        if (vendorId.isPresent()) {
             where.append(" and c.vendorId = :vendorId");
-            values.put("vendorId", id);
-        });
-        search.ifPresent(beginning -> {
+        }
+        if (search.isPresent()) {
             where.append(" and lower(c.vendorId) like :search escape '!'");
-            values.put("search", literally(beginning) + "%");
-        });
-        TypedQuery<T> query = em.createQuery(select + where + rest, type);
-        values.forEach(query::setParameter);
-        return query;
+        }
+        return where.toString();
     }
 
-    private static String literally(String text) {
-        return text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+    /** The parameters of {@link #where}. */
+    Map<String, Object> values() {
+        Map<String, Object> values = new HashMap<>();
+        if (!outcomes.isEmpty()) {
+            values.put("outcomes", outcomes.stream().map(Outcome::name).toList());
+        }
+        if (!actions.isEmpty()) {
+            values.put("actions", actions);
+        }
+        if (!reasons.isEmpty()) {
+            values.put("reasons", reasons.stream().map(Reason::code).toList());
+        }
+        subject.ifPresent(one -> values.put("subject", one.name()));
+        vendorId.ifPresent(id -> values.put("vendorId", id));
+        search.ifPresent(beginning -> values.put("search", Like.beginningWith(beginning)));
+        return values;
     }
 }

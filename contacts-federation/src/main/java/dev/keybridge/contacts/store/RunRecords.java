@@ -6,6 +6,7 @@ import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -47,7 +48,7 @@ public final class RunRecords {
 
     /** A page of the lines, in the order of the run. */
     public List<JournalLine> read(RecordFilter filter, int first, int max) {
-        return filter.on(em, runId, "select c", " order by c.number", ContactRecordEntity.class)
+        return query(filter, "select c", " order by c.number", ContactRecordEntity.class)
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
@@ -56,7 +57,7 @@ public final class RunRecords {
     }
 
     public long count(RecordFilter filter) {
-        return filter.on(em, runId, "select count(c)", "", Long.class).getSingleResult();
+        return query(filter, "select count(c)", "", Long.class).getSingleResult();
     }
 
     /** Shows all lines one after the other, in the order of the run, and keeps none of them in memory. */
@@ -64,9 +65,8 @@ public final class RunRecords {
         int last = Integer.MIN_VALUE;
         List<ContactRecordEntity> rows;
         do {
-            rows = filter.on(
-                            em,
-                            runId,
+            rows = query(
+                            filter,
                             "select c",
                             " and c.number > " + last + " order by c.number",
                             ContactRecordEntity.class)
@@ -80,7 +80,15 @@ public final class RunRecords {
         } while (rows.size() == Chunks.SIZE);
     }
 
-    private static JournalLine line(ContactRecordEntity row) {
+    private <T> TypedQuery<T> query(RecordFilter filter, String select, String rest, Class<T> type) {
+        TypedQuery<T> query = em.createQuery(
+                        select + " from KeybridgeContactRecord c where c.runId = :run" + filter.where() + rest, type)
+                .setParameter("run", runId);
+        filter.values().forEach(query::setParameter);
+        return query;
+    }
+
+    static JournalLine line(ContactRecordEntity row) {
         return new JournalLine(
                 Subject.valueOf(row.subject),
                 row.vendorId,

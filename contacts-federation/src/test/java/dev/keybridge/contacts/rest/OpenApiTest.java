@@ -133,6 +133,8 @@ class OpenApiTest {
                         Map.entry("Kind", RunDetailView.Kind.class),
                         Map.entry("Hold", HeldFor.class),
                         Map.entry("Record", RecordView.class),
+                        Map.entry("PersonRecord", PersonRecordView.class),
+                        Map.entry("FoundPerson", FoundPersonView.class),
                         Map.entry("Changes", ChangeList.class),
                         Map.entry("Field", ChangeList.Field.class),
                         Map.entry("Examination", ExaminationView.class),

@@ -1,6 +1,7 @@
-// The runs that the journal knows, and one of them in full.
+// The runs that the journal knows, one of them in full, and one person in all of them.
 import { h } from 'preact';
 import { Held } from './held.js';
+import { FindPerson, FoundPeople, OnePersonsRecords } from './people.js';
 import { address, refine } from './place.js';
 import { Records } from './records.js';
 import { Counts, RunFacts, RunState } from './run.js';
@@ -11,7 +12,15 @@ const PAGE = 20;
 const SECONDS = 5;
 const NUMBERS = ['added', 'updated', 'removed', 'failed', 'held'];
 
-export const History = ({ place, ...rest }) => (place.item ? h(OneRun, { place, ...rest }) : h(Runs, { place, ...rest }));
+export function History({ place, ...rest }) {
+  if (place.item) {
+    return h(OneRun, { place, ...rest });
+  }
+  if (place.query.of) {
+    return h(OnePersonsRecords, { key: place.query.of, place, ...rest });
+  }
+  return h('div', { class: 'kb-stack' }, h(FindPerson, { place }), place.query.person ? h(FoundPeople, { place, ...rest }) : h(Runs, { place, ...rest }));
+}
 
 function Runs({ place, api }) {
   const first = Number(place.query.first ?? 0);

@@ -3,7 +3,7 @@ import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { address, refine } from './place.js';
 import { family, number, reason, t } from './text.js';
-import { Button, Cell, Choice, Empty, Failure, Field, Label, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
+import { Button, Cell, Choice, Empty, Failure, Field, Label, Link, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
 
 const PAGE = 50;
 const TYPING_MILLIS = 350;
@@ -78,14 +78,28 @@ export const RecordDetails = ({ record }) =>
     record.changes && h(Changes, { changes: record.changes }),
   );
 
-function Line({ api, run, record }) {
+const Subject = ({ place, record }) =>
+  h(
+    Cell,
+    { label: t('record.subject') },
+    h('div', null, record.vendorId),
+    h(
+      'div',
+      { class: 'kb-note' },
+      t(`subject.${record.subject}`),
+      record.subject === 'PERSON' && [' · ', h(Link, { href: address(place.realm, place.provider, 'history', undefined, { of: record.vendorId }) }, t('people.allRecords'))],
+    ),
+  );
+
+/** @param second the cell behind the outcome */
+export function Line({ api, run, record, second }) {
   const [open, setOpen] = useState(false);
   const count = record.changes ? amount(record.changes) : 0;
   return h(
     Row,
     null,
     h(Cell, { label: t('record.outcome') }, h(Label, { color: COLORS[record.outcome] }, t(`outcome.${record.outcome}`))),
-    h(Cell, { label: t('record.subject') }, h('div', null, record.vendorId), h('div', { class: 'kb-note' }, t(`subject.${record.subject}`))),
+    second,
     h(Cell, { label: t('record.action') }, record.action && t(`action.${record.action}`)),
     h(
       Cell,
@@ -105,13 +119,14 @@ function Line({ api, run, record }) {
 
 const options = (all, family, any) => [['', any], ...all.map((one) => [one, t(`${family}.${one}`)])];
 
-function Search({ value, onSearch }) {
+/** Asks when somebody has stopped typing. */
+export function Search({ label, help, value, onSearch }) {
   const [text, setText] = useState(value);
   useEffect(() => {
     const timer = setTimeout(() => text !== value && onSearch(text), TYPING_MILLIS);
     return () => clearTimeout(timer);
   }, [text]);
-  return h(Field, { label: t('filter.search') }, (field) => h(TextInput, { ...field, type: 'search', value: text, onText: setText }));
+  return h(Field, { label, help }, (field) => h(TextInput, { ...field, type: 'search', value: text, onText: setText }));
 }
 
 /**
@@ -134,7 +149,7 @@ export function Records({ place, api, run, fixed = [] }) {
     h(
       'form',
       { class: 'kb-filters', role: 'search', onSubmit: (event) => event.preventDefault() },
-      h(Search, { value: chosen.search ?? '', onSearch: (search) => to({ search }) }),
+      h(Search, { label: t('filter.search'), value: chosen.search ?? '', onSearch: (search) => to({ search }) }),
       list('outcome', OUTCOMES, 'outcome'),
       list('subject', SUBJECTS, 'subject'),
       list('action', ACTIONS, 'action'),
@@ -151,7 +166,7 @@ export function Records({ place, api, run, fixed = [] }) {
       h(
         Table,
         { label: t('records'), columns: ['outcome', 'subject', 'action', 'reason', 'changes'].map((one) => t(`record.${one}`)) },
-        answer.rows.map((record, index) => h(Line, { key: `${first + index}/${record.vendorId}/${record.reason}`, api, run, record })),
+        answer.rows.map((record, index) => h(Line, { key: `${first + index}/${record.vendorId}/${record.reason}`, api, run, record, second: h(Subject, { place, record }) })),
       ),
     ],
   );

@@ -52,6 +52,10 @@ export function distance(epochMillis) {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(Math.trunc(seconds / size), unit);
 }
 
+/** Family name first, and without a space, where names are written so. */
+export const fullName = ({ firstName, lastName }) =>
+  /\p{Script=Han}/u.test(lastName + firstName) ? lastName + firstName : [firstName, lastName].filter(Boolean).join(' ');
+
 /** A length of time such as 2 min 5 s. */
 export function duration(seconds) {
   const whole = Math.max(0, Math.round(seconds));
