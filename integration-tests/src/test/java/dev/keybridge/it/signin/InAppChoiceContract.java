@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.URI;
@@ -175,6 +176,70 @@ public abstract class InAppChoiceContract {
         Page end = inside.open(link);
         assertThat(company.portal().claims(end).path("preferred_username").asText())
                 .isEqualTo("linmei");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("so does a browser that still has cookies of a login that is over, or of one for another application")
+    void handedOverToAUsedBrowser(Left left, Realm realm) {
+        SignInCompany<?> company = offered(realm);
+        Browser inside = inApp.get();
+        URI link = link(company, inside, inside.open(company.portal().loginAddress()), "linmei");
+        Browser outside = Browser.desktop().speaking("en");
+        left.in(outside, company);
+
+        Page page = outside.open(link);
+
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.text()).contains("You began to sign in in another browser or app");
+        assertThat(company.portal().isReached(inside.open(link))).isTrue();
+    }
+
+    @Test
+    @DisplayName("a browser in which somebody is signed in says that, as Keycloak does")
+    void handedOverToASignedInBrowser(Realm realm) {
+        SignInCompany<?> company = offered(realm);
+        Browser inside = inApp.get();
+        URI link = link(company, inside, inside.open(company.portal().loginAddress()), "linmei");
+        Browser outside = Browser.desktop().speaking("en");
+        signsInWithPassword(outside, company);
+
+        assertThat(outside.open(link).text()).contains("You are already logged in");
+    }
+
+    /** What an earlier login has left in a browser. */
+    enum Left {
+        /** Somebody was signed in until an administrator ended it. */
+        ENDED_SESSION {
+            @Override
+            void in(Browser browser, SignInCompany<?> company) {
+                signsInWithPassword(browser, company);
+                company.realm().post("/logout-all", Map.of());
+            }
+        },
+        /** The login page of another application is open. */
+        OTHER_APPLICATION {
+            @Override
+            void in(Browser browser, SignInCompany<?> company) {
+                company.realm().client("intranet", "https://intranet.invalid/*");
+                String address = company.portal()
+                        .loginAddress()
+                        .toString()
+                        .replace("client_id=portal", "client_id=intranet")
+                        .replace("portal.invalid", "intranet.invalid");
+                assertThat(isLoginPage(browser.open(address))).isTrue();
+            }
+        };
+
+        abstract void in(Browser browser, SignInCompany<?> company);
+    }
+
+    private static void signsInWithPassword(Browser browser, SignInCompany<?> company) {
+        Page end = browser.submit(
+                browser.open(company.portal().loginAddress()),
+                "#kc-form-login",
+                Map.of("username", SignInCompany.LOCAL, "password", SignInCompany.PASSWORD));
+        assertThat(company.portal().isReached(end)).isTrue();
     }
 
     private SignInCompany<?> offered(Realm realm) {

@@ -1,10 +1,10 @@
 package dev.keybridge.lib.signin;
 
-import org.keycloak.cookie.CookieProvider;
-import org.keycloak.cookie.CookieType;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.protocol.RestartLoginCookie;
+import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
@@ -29,9 +29,21 @@ final class BrowsersLogin {
                 new AuthenticationSessionManager(session).getCurrentAuthenticationSession(realm, client, tabId));
     }
 
-    /** Whether Keycloak remembers neither a login of this browser that has run out, nor that somebody is signed in. */
-    boolean hasNothingToResume() {
-        CookieProvider cookies = session.getProvider(CookieProvider.class);
-        return cookies.get(CookieType.AUTH_RESTART) == null && cookies.get(CookieType.IDENTITY) == null;
+    /**
+     * Whether Keycloak can go on by itself: with a login for this application that has run out here, or because somebody is signed
+     * in. That there are cookies says little, both outlive what they stand for.
+     */
+    boolean canResume(ClientModel client) {
+        return restarts(client)
+                || AuthenticationManager.authenticateIdentityCookie(
+                                session, session.getContext().getRealm(), false)
+                        != null;
+    }
+
+    /** As <code>SessionCodeChecks</code> does it: the login of another application is of no use. */
+    private boolean restarts(ClientModel client) {
+        String cookie = RestartLoginCookie.getRestartCookie(session);
+        RestartLoginCookie kept = cookie == null ? null : RestartLoginCookie.decryptAndDecode(session, cookie);
+        return kept != null && client.getClientId().equals(kept.getClientId());
     }
 }

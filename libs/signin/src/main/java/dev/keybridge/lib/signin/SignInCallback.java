@@ -126,8 +126,8 @@ public final class SignInCallback {
         if (client == null) {
             return Optional.of(NoLogin.UNKNOWN.answer(session, provider, event, null));
         }
-        return browser.hasNothingToResume()
-                ? Optional.of(NoLogin.OTHER_BROWSER.answer(session, provider, event, client))
-                : Optional.empty();
+        return browser.canResume(client)
+                ? Optional.empty()
+                : Optional.of(NoLogin.OTHER_BROWSER.answer(session, provider, event, client));
     }
 }
