@@ -12,11 +12,11 @@
                color: #151515; background: transparent; }
         iframe { display: block; width: 320px; height: 380px; margin: 0 auto; border: 0; }
         p { box-sizing: border-box; height: 3rem; margin: 0; padding: 0 .25rem; display: flex; align-items: center; justify-content: center; }
-        button { padding: .25rem .75rem; border: 0; background: none; font: inherit; color: #0b57d0; text-decoration: underline; cursor: pointer; }
-        button:focus-visible { outline: 2px solid currentColor; border-radius: .25rem; }
+        button, a { padding: .25rem .75rem; border: 0; background: none; font: inherit; color: #0b57d0; text-decoration: underline; cursor: pointer; }
+        button:focus-visible, a:focus-visible { outline: 2px solid currentColor; border-radius: .25rem; }
         .warning { font-weight: 600; }
         [hidden] { display: none; }
-        <#if darkMode>@media (prefers-color-scheme: dark) { body { color: #e6e6e6; } button { color: #92c5f9; } }</#if>
+        <#if darkMode>@media (prefers-color-scheme: dark) { body { color: #e6e6e6; } button, a { color: #92c5f9; } }</#if>
     </style>
 </head>
 <body>
@@ -34,6 +34,9 @@
 <#else>
     <main>
         <p id="notice" class="warning" role="status">${msg(page.texts + "expired")}</p>
+        <#if page.again?has_content>
+            <p><a id="again" href="${page.again}" target="_top">${msg(page.texts + "again")}</a></p>
+        </#if>
     </main>
 </#if>
 </body>

@@ -130,8 +130,10 @@ public final class WeComIdentityProvider extends MemberIdentityProvider<WeComIde
         @GET
         @Path("panel")
         public Response panel(
-                @QueryParam(Constants.CLIENT_ID) String clientId, @QueryParam(Constants.TAB_ID) String tabId) {
-            return new SignInPanel(session, provider).answer(clientId, tabId);
+                @QueryParam(Constants.CLIENT_ID) String clientId,
+                @QueryParam(Constants.TAB_ID) String tabId,
+                @QueryParam(Constants.CLIENT_DATA) String clientData) {
+            return new SignInPanel(session, provider).answer(clientId, tabId, clientData);
         }
     }
 }

@@ -169,6 +169,11 @@ public final class Chromium implements AutoCloseable {
                                 colours.name().toLowerCase(Locale.ROOT)))));
     }
 
+    /** The host of the page has sent no such cookie. */
+    public void forgets(String cookie) {
+        driver.manage().deleteCookieNamed(cookie);
+    }
+
     /** Runs a script in the page. */
     public Object run(String script, Object... values) {
         return driver.executeScript(script, values);

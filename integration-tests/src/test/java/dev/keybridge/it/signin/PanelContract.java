@@ -310,6 +310,22 @@ public abstract class PanelContract {
         }
     }
 
+    @Test
+    @DisplayName("opened when the server has forgotten the login, says so and begins it anew")
+    void over(Realm realm) {
+        SignInCompany<?> company = offered(realm, "tab");
+        try (Chromium browser = Chromium.reading("en")) {
+            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            browser.forgets("AUTH_SESSION_ID");
+            screen.choosesQr();
+            screen.notice("open too long");
+            browser.click("#again");
+            browser.outside();
+            browser.textWith("Your login attempt timed out");
+            signsIn(screen, company, browser);
+        }
+    }
+
     private SignInCompany<?> offered(Realm realm, String panel) {
         SignInCompany<?> company = companies.apply(realm);
         company.offered(Map.of("kcTheme-panel", panel), Map.of());

@@ -38,9 +38,10 @@ public final class SignInPanel {
      *
      * @param clientId the application that the person wants to reach, as in the login page's own addresses
      * @param tabId the tab's login, as there
+     * @param clientData where the application waits for an answer, as there
      * @return the page, or 404 if the settings do not offer it
      */
-    public Response answer(String clientId, String tabId) {
+    public Response answer(String clientId, String tabId, String clientData) {
         SignInConfig config = provider.getConfig();
         if (!config.showsPanel() || Booleans.isTrue(config.isLinkOnly())) {
             return Response.status(Response.Status.NOT_FOUND).build();
@@ -49,10 +50,11 @@ public final class SignInPanel {
                 .of(clientId, tabId)
                 .filter(one ->
                         AuthenticationSessionModel.Action.AUTHENTICATE.name().equals(one.getAction()));
-        return login.map(this::panel).orElseGet(this::over);
+        String again = clientId == null || tabId == null ? "" : loginPage(clientId, tabId, clientData);
+        return login.map(one -> panel(one, again)).orElseGet(() -> over(again));
     }
 
-    private Response panel(AuthenticationSessionModel login) {
+    private Response panel(AuthenticationSessionModel login, String again) {
         ClientModel client = login.getClient();
         session.getContext().setAuthenticationSession(login);
         session.getContext().setClient(client);
@@ -73,15 +75,17 @@ public final class SignInPanel {
                 "state", frame.state(),
                 "codeParameter", frame.codeParameter(),
                 "seconds", Integer.toString(secondsLeft(realm, login)),
-                "again", loginPage(realm, login)));
+                "again", again));
         content.putAll(names());
         return new OwnPage(session, login)
                 .answer(template(), content, nonce -> policy(nonce, OwnPage.origin(frame.address())));
     }
 
     /** There is no login to which a code could belong; the person needs a new login page. */
-    private Response over() {
-        return new OwnPage(session, null).answer(template(), names(), nonce -> policy(nonce, ""));
+    private Response over(String again) {
+        Map<String, String> content = new HashMap<>(names());
+        content.put("again", again);
+        return new OwnPage(session, null).answer(template(), content, nonce -> policy(nonce, ""));
     }
 
     private Map<String, String> names() {
@@ -106,13 +110,18 @@ public final class SignInPanel {
         return Math.max(0, login.getParentSession().getTimestamp() + whole - Time.currentTime());
     }
 
-    private String loginPage(RealmModel realm, AuthenticationSessionModel login) {
-        return UriBuilder.fromUri(
-                        Urls.realmLoginPage(session.getContext().getUri().getBaseUri(), realm.getName()))
-                .queryParam(Constants.CLIENT_ID, "{client}")
-                .queryParam(Constants.TAB_ID, "{tab}")
-                .build(login.getClient().getClientId(), login.getTabId())
-                .toString();
+    /** Keycloak goes on there with this login, or begins it anew. */
+    private String loginPage(String clientId, String tabId, String clientData) {
+        UriBuilder page = UriBuilder.fromUri(Urls.realmLoginPage(
+                session.getContext().getUri().getBaseUri(),
+                session.getContext().getRealm().getName()));
+        Map<String, Object> names = new HashMap<>(Map.of("client", clientId, "tab", tabId));
+        page.queryParam(Constants.CLIENT_ID, "{client}").queryParam(Constants.TAB_ID, "{tab}");
+        if (clientData != null) {
+            page.queryParam(Constants.CLIENT_DATA, "{data}");
+            names.put("data", clientData);
+        }
+        return page.buildFromMap(names).toString();
     }
 
     /** As Keycloak's own pages decide it: by the theme, and by a switch of the realm. */
