@@ -7,7 +7,7 @@ export function listen(frame, origin, told) {
       const query = addressed(message.redirectUrl);
       const code = query.get('authCode') || query.get('code');
       // Only the code is taken over, for this very login; where to go with it is not the frame's business.
-      if (code && (!query.has('state') || query.get('state') === told.state)) {
+      if (code && query.get('state') === told.state) {
         told.arrived(code);
       } else {
         told.failed('failed');
@@ -17,14 +17,22 @@ export function listen(frame, origin, told) {
     }
   }
 
-  // DingTalk's own script looks at the origin alone: the message may come from a frame within the frame.
   window.addEventListener('message', (event) => {
-    if (event.origin === origin) {
+    if (event.origin === origin && isWithin(event.source, frame)) {
       hear(parsed(event.data));
     }
   });
 
   return { restart() {} };
+}
+
+// DingTalk's own script looks at the origin alone: the message may come from a frame within the frame.
+function isWithin(source, frame) {
+  let one = source;
+  while (one && one !== frame.contentWindow && one !== one.parent) {
+    one = one.parent;
+  }
+  return Boolean(one) && one === frame.contentWindow;
 }
 
 function addressed(address) {

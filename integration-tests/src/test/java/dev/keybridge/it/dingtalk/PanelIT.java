@@ -35,6 +35,19 @@ class PanelIT extends PanelContract {
     }
 
     @Override
+    protected String success(String state) {
+        return "{ success: true, redirectUrl: 'https://login.invalid/?authCode=c&state=" + state + "' }";
+    }
+
+    @Override
+    protected List<String> incomplete() {
+        return List.of(
+                "{ success: true, redirectUrl: 'https://login.invalid/?authCode=c' }",
+                success("of-another-login"),
+                "{ success: true, redirectUrl: 'no address' }");
+    }
+
+    @Override
     protected Stream<List<String>> positions() {
         return Arrays.stream(DingTalkOpenPoint.values())
                 .filter(point -> point.name().startsWith("PANEL_") || point == DingTalkOpenPoint.REDIRECT_PARAMETERS)

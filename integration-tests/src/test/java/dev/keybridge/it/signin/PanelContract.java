@@ -27,6 +27,8 @@ public abstract class PanelContract {
     /** Keycloak's own. */
     private static final String POLICY = "frame-src 'self'; frame-ancestors 'self'; object-src 'none';";
 
+    private static final String VENDORS_WINDOW = "document.getElementById('vendor').contentWindow";
+
     private final Function<Realm, SignInCompany<?>> companies;
     private final VendorSimulator vendor;
     private final String alias;
@@ -56,6 +58,12 @@ public abstract class PanelContract {
 
     /** All positions of the panel's open points but the default ones: the point, the position, the default. */
     protected abstract Stream<List<String>> positions();
+
+    /** What the vendor's frame tells when somebody has confirmed, as an expression of a script; this state if any comes with it. */
+    protected abstract String success(String state);
+
+    /** The same without what a sign-in needs. */
+    protected abstract List<String> incomplete();
 
     @ParameterizedTest(name = "{0}, phone: {1}, dark: {2}")
     @CsvSource({"en, false, false", "zh-CN, true, true"})
@@ -308,6 +316,39 @@ public abstract class PanelContract {
             browser.addressWith("/login-actions/authenticate");
             signsIn(screen, company, browser);
         }
+    }
+
+    @Test
+    @DisplayName("believes nothing that another window says, and no sign-in without what belongs to it")
+    void strangers(Realm realm) {
+        SignInCompany<?> company = offered(realm, "tab");
+        try (Chromium browser = Chromium.reading("en")) {
+            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            screen.choosesQr();
+            screen.vendor().read("#people");
+            screen.notice("Scan with");
+            String state = (String) browser.run("return document.getElementById('panel').dataset.state");
+
+            hears(browser, success(state), "window.parent", origin(company));
+            hears(browser, success(state), "window", origin(company));
+            hears(browser, success(state), "null", origin(company));
+            hears(browser, success(state), VENDORS_WINDOW, "https://elsewhere.invalid");
+            assertThat(browser.read("#notice")).contains("Scan with");
+
+            for (String message : incomplete()) {
+                hears(browser, message, VENDORS_WINDOW, origin(company));
+                assertThat(browser.read("#notice")).as(message).contains("did not sign you in");
+                browser.click("#refresh");
+                screen.vendor().read("#people");
+                screen.notice("Scan with");
+            }
+            signsIn(screen, company, browser);
+        }
+    }
+
+    private static void hears(Chromium browser, String message, String source, String origin) {
+        browser.run("window.dispatchEvent(new MessageEvent('message', { data: " + message + ", source: " + source
+                + ", origin: '" + origin + "' }))");
     }
 
     @Test

@@ -36,6 +36,21 @@ class PanelIT extends PanelContract {
     }
 
     @Override
+    protected String success(String state) {
+        return success("{ code: 'c' }", "payload");
+    }
+
+    @Override
+    protected List<String> incomplete() {
+        return List.of(success("{}", "payload"), success("{ code: '' }", "data"), success("{ code: 1 }", "data"));
+    }
+
+    private static String success(String content, String field) {
+        return "JSON.stringify({ type: 'ww-iframe-handle:call', args: { type: 'call', name: 'onLoginSuccess', " + field
+                + ": " + content + " } })";
+    }
+
+    @Override
     protected Stream<List<String>> positions() {
         return Arrays.stream(OpenPoint.values())
                 .filter(point -> point.name().startsWith("PANEL_") || point == OpenPoint.STATE_CHARACTERS)
