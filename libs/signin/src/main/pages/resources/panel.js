@@ -36,7 +36,9 @@ function around() {
   return window.parent;
 }
 
-const talk = listen(frame, panel.origin, { state: panel.state, arrived, failed });
+// As browsers write it, whatever the settings say: in small letters, without the port that everybody has.
+const origin = new URL(panel.frame).origin;
+const talk = listen(frame, origin, { state: panel.state, arrived, failed });
 
 function show() {
   say('hint');

@@ -21,7 +21,7 @@
 </head>
 <body>
 <#if page.frame??>
-    <main id="panel" data-frame="${page.frame}" data-origin="${page.origin}" data-callback="${page.callback}" data-state="${page.state}"
+    <main id="panel" data-frame="${page.frame}" data-callback="${page.callback}" data-state="${page.state}"
           data-code-parameter="${page.codeParameter}" data-seconds="${page.seconds}" data-again="${page.again}">
         <iframe id="vendor" title="${msg(page.texts + "title")}" allow="local-network-access"></iframe>
         <p id="notice" role="status" data-hint="${msg(page.texts + "hint")}" data-failed="${msg(page.texts + "failed")}"

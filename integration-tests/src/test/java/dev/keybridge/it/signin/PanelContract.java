@@ -352,6 +352,20 @@ public abstract class PanelContract {
     }
 
     @Test
+    @DisplayName("hears the vendor also if its address is written in another way")
+    void otherSpelling(Realm realm) {
+        SignInCompany<?> company = companies.apply(realm);
+        company.realmHas(Map.of("sslRequired", "none"));
+        String address = company.settings().get("loginBaseUrl").replace("127.0.0.1", "LocalHost");
+        offered(company, Map.of("kcTheme-panel", "tab", "loginBaseUrl", address));
+        try (Chromium browser = Chromium.reading("en")) {
+            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            screen.choosesQr();
+            signsIn(screen, company, browser);
+        }
+    }
+
+    @Test
     @DisplayName("opened when the server has forgotten the login, says so and begins it anew")
     void over(Realm realm) {
         SignInCompany<?> company = offered(realm, "tab");
@@ -368,8 +382,11 @@ public abstract class PanelContract {
     }
 
     private SignInCompany<?> offered(Realm realm, String panel) {
-        SignInCompany<?> company = companies.apply(realm);
-        company.offered(Map.of("kcTheme-panel", panel), Map.of());
+        return offered(companies.apply(realm), Map.of("kcTheme-panel", panel));
+    }
+
+    private static SignInCompany<?> offered(SignInCompany<?> company, Map<String, String> settings) {
+        company.offered(settings, Map.of());
         company.realmHas(Map.of("loginTheme", "keybridge"));
         company.joins("linmei");
         company.imported("linmei");

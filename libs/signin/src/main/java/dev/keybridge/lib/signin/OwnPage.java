@@ -67,7 +67,7 @@ public final class OwnPage {
         page.setResponseHeader("Cache-Control", "no-store");
     }
 
-    /** Scheme, host and port of an address, as policies and messages between windows name them. */
+    /** Scheme, host and port of an address, as policies name them. */
     public static String origin(URI address) {
         return address.getScheme() + "://" + address.getRawAuthority();
     }

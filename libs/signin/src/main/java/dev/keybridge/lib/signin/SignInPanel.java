@@ -70,7 +70,6 @@ public final class SignInPanel {
         Framed.note(login, alias);
         Map<String, String> content = new HashMap<>(Map.of(
                 "frame", frame.address().toString(),
-                "origin", OwnPage.origin(frame.address()),
                 "callback", callback,
                 "state", frame.state(),
                 "codeParameter", frame.codeParameter(),
