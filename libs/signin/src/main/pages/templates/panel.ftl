@@ -30,7 +30,7 @@
         <button type="button" id="refresh">${msg(page.texts + "refresh")}</button>
         <button type="button" id="again" hidden>${msg(page.texts + "again")}</button>
     </main>
-    <script type="module" nonce="${page.nonce}" src="${url.resourcesPath}/${page.vendor}/panel.js"></script>
+    <script type="module" nonce="${page.nonce}" src="${url.resourcesPath}/${page.vendor}/${page.scripts}/panel.js"></script>
 <#else>
     <main>
         <p id="notice" class="warning" role="status">${msg(page.texts + "expired")}</p>

@@ -16,7 +16,7 @@
                     </div>
                 </#list>
             </div>
-            <script src="${url.resourcesPath}/js/keybridge-tabs.js"></script>
+            <script src="${url.resourcesPath}/${properties.keybridgeResources}/js/keybridge-tabs.js"></script>
         </#if>
     </#if>
     <span id="keybridge-ready" hidden></span>

@@ -105,7 +105,12 @@ public final class DropInJar {
 
     /** The console's and login pages' texts of a locale such as {@code zh_CN}; empty without such a bundle. */
     public Map<String, String> messages(String locale) {
-        byte[] content = entries.get("theme-resources/messages/messages_" + locale + ".properties");
+        return properties("theme-resources/messages/messages_" + locale + ".properties");
+    }
+
+    /** What a file of properties says; empty without such a file. */
+    Map<String, String> properties(String entry) {
+        byte[] content = entries.get(entry);
         Map<String, String> messages = new TreeMap<>();
         if (content != null) {
             Properties properties = new Properties();

@@ -6,6 +6,7 @@ import dev.keybridge.it.keycloak.Installation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashSet;
@@ -66,6 +67,29 @@ class PackagingIT {
         assertThat(jar.entries().stream().filter(entry -> entry.endsWith(".ftl")))
                 .as("templates of Keycloak that it replaces")
                 .containsExactly("theme/keybridge/login/footer.ftl");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "wecom-idp.jar, dev/keybridge/wecom/version.properties, scripts, theme-resources/resources/wecom/, panel.js",
+        "wecom-idp.jar, dev/keybridge/wecom/version.properties, scripts, theme-resources/resources/wecom/, protocol.js",
+        "dingtalk-idp.jar, dev/keybridge/dingtalk/version.properties, scripts, theme-resources/resources/dingtalk/, panel.js",
+        "dingtalk-idp.jar, dev/keybridge/dingtalk/version.properties, scripts, theme-resources/resources/dingtalk/, protocol.js",
+        "keybridge-themes.jar, theme/keybridge/login/theme.properties, keybridgeResources, theme/keybridge/login/resources/, js/keybridge-tabs.js",
+        "keybridge-themes.jar, theme/keybridge/login/theme.properties, keybridgeResources, theme/keybridge/login/resources/, css/keybridge.css",
+        "keybridge-themes.jar, theme/keybridge/login/theme.properties, keybridgeResources, theme/keybridge/login/resources/, vendors.css",
+        "keybridge-themes.jar, theme/keybridge/login/theme.properties, keybridgeResources, theme/keybridge/login/resources/, wecom.svg"
+    })
+    @DisplayName(
+            "names its scripts and styles by their contents: browsers and Keycloak keep them over an upgrade of the JAR")
+    void addresses(String name, String properties, String key, String resources, String file) {
+        DropInJar jar =
+                jars().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+
+        String address = jar.properties(properties).get(key);
+
+        assertThat(address).matches("[0-9a-f]{12}");
+        assertThat(jar.entries()).contains(resources + address + '/' + file);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -278,6 +278,13 @@ public abstract class PanelContract {
                         + "'; frame-src 'self' " + origin(company) + "; base-uri 'none'; form-action 'none'; "
                         + "frame-ancestors 'self'");
         assertThat(panel.header("Cache-Control")).contains("no-store");
+        assertThat(login.html().select("script, link"))
+                .extracting(one -> one.attr("src") + one.attr("href"))
+                .filteredOn(address -> address.matches(".*/(vendors|keybridge)[^/]*\\.(css|js)"))
+                .hasSize(4)
+                .allMatch(address -> address.matches(".*/login/keybridge/[0-9a-f]{12}/.+"));
+        assertThat(panel.html().selectFirst("script[src]").attr("src"))
+                .matches(".*/" + alias + "/[0-9a-f]{12}/panel.js");
         assertThat(browser.open(company.portal().loginAddress()).header("Content-Security-Policy"))
                 .containsExactly(POLICY);
     }

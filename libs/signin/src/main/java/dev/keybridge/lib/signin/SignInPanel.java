@@ -72,6 +72,7 @@ public final class SignInPanel {
                 "frame", frame.address().toString(),
                 "callback", callback,
                 "state", frame.state(),
+                "scripts", Version.scripts(provider.getClass()),
                 "codeParameter", frame.codeParameter(),
                 "seconds", Integer.toString(secondsLeft(realm, login)),
                 "again", again));
