@@ -65,7 +65,8 @@ class ReferencePagesIT {
                 .contains("`usernameTemplate`", "`agentId`", "`jsapiUrl`");
         assertThat(pages.get("run-reasons.md")).contains("`limit-exceeded`", "`username-taken`");
         assertThat(pages.get("sign-in-errors.md"))
-                .contains("`wecom_address_not_trusted` | `60020`", "`dingtalk_out_of_scope`");
+                .contains("`wecom_address_not_trusted` | `60020`", "`dingtalk_out_of_scope`")
+                .contains("`wecom_no_login_other_browser`", "`dingtalk_no_login_unknown`");
         assertThat(pages.get("messages.md")).contains("`contacts.error.adminGroup`", "`wecom-mistake-corp-id`");
     }
 }

@@ -8,7 +8,6 @@ import dev.keybridge.it.packaging.DropInJar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -111,54 +110,13 @@ final class ShippedJar {
             for (Field field : type.getDeclaredFields()) {
                 if (Modifier.isStatic(field.getModifiers())
                         && field.getType().getSimpleName().equals("Vendor")) {
-                    vendor(field).forEach(failure -> failures.put(failure.reason(), failure));
+                    new ShippedVendor(field, jar.ownClasses(), this::load)
+                            .failures()
+                            .forEach(failure -> failures.put(failure.reason(), failure));
                 }
             }
         }
         return List.copyOf(failures.values());
-    }
-
-    private List<SignInFailure> vendor(Field field) {
-        try {
-            field.setAccessible(true);
-            Object vendor = field.get(null);
-            Class<?> problemType = load(field.getType().getPackageName() + ".SignInProblem");
-            Map<?, ?> codes = (Map<?, ?>) field.getType().getMethod("codes").invoke(vendor);
-            List<SignInFailure> failures = new ArrayList<>();
-            for (Object problem : problems(problemType)) {
-                Object told = problemType.getMethod("told").invoke(problem);
-                Method by = told.getClass().getDeclaredMethod("by", String.class);
-                by.setAccessible(true);
-                failures.add(new SignInFailure(
-                        text(field.getType().getMethod("reason", problemType).invoke(vendor, problem)),
-                        text(field.getType()
-                                .getMethod("messageKey", problemType)
-                                .invoke(vendor, problem)),
-                        codes.entrySet().stream()
-                                .filter(one -> one.getValue() == problem)
-                                .map(one -> text(one.getKey()))
-                                .sorted()
-                                .toList(),
-                        text(by.invoke(
-                                told, text(field.getType().getMethod("name").invoke(vendor))))));
-            }
-            return failures;
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(field.toString(), e);
-        }
-    }
-
-    private List<Object> problems(Class<?> problemType) {
-        return jar.ownClasses().stream()
-                .map(this::load)
-                .filter(type -> type.isEnum() && problemType.isAssignableFrom(type))
-                .flatMap(type -> Stream.of(type.getEnumConstants()))
-                .map(Object.class::cast)
-                .toList();
-    }
-
-    private static String text(Object value) {
-        return value.toString();
     }
 
     private Class<?> load(String name) {

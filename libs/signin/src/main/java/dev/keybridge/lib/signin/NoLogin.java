@@ -32,24 +32,42 @@ enum NoLogin {
         this.how = how;
     }
 
+    /** What the event says. */
+    String reason(Vendor vendor) {
+        return vendor.id() + "_no_login_" + word();
+    }
+
+    /** Key of the sentence for the person. */
+    String messageKey(Vendor vendor) {
+        return vendor.id() + "-no-login-" + word().replace('_', '-');
+    }
+
+    /** What the log says, within a sentence. */
+    String told(Vendor vendor) {
+        return "the browser came back from " + vendor.name() + " " + how;
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     /** @param client the application that the login was for, null if that is not known */
     Response answer(
             KeycloakSession session, MemberIdentityProvider<?> provider, EventBuilder event, ClientModel client) {
         RealmModel realm = session.getContext().getRealm();
         Vendor vendor = provider.vendor();
-        LOG.infof("The browser came back from %s %s (realm %s)", vendor.name(), how, realm.getName());
-        String word = name().toLowerCase(Locale.ROOT);
+        LOG.infof("No sign-in (realm %s): %s", realm.getName(), told(vendor));
         event.event(EventType.IDENTITY_PROVIDER_LOGIN)
                 .client(client)
                 .detail(Details.IDENTITY_PROVIDER, provider.getConfig().getAlias())
-                .detail(Details.REASON, vendor.id() + "_no_login_" + word)
+                .detail(Details.REASON, reason(vendor))
                 .error(Errors.IDENTITY_PROVIDER_LOGIN_FAILURE);
         if (client != null) {
             session.getContext().setClient(client);
         }
         Map<String, String> content = new HashMap<>();
         content.put("title", vendor.id() + "-no-login-title");
-        content.put("text", vendor.id() + "-no-login-" + word.replace('_', '-'));
+        content.put("text", messageKey(vendor));
         content.put("advice", vendor.id() + "-no-login-advice");
         content.put("begin", vendor.id() + "-no-login-begin");
         content.put("account", account(session, realm));
