@@ -5,7 +5,6 @@ import dev.keybridge.lib.http.Wire;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Employees. */
 public final class UserApi {
@@ -58,14 +57,12 @@ public final class UserApi {
                 "size", size,
                 "order_field", "entry_asc",
                 "contain_access_limit", true);
-        return page("/topapi/v2/user/list", question, DingTalkUser::new);
-    }
-
-    /** Like {@link #list} with userid and name only. */
-    public DingTalkPage<DingTalkUser> listSimple(long departmentId, long cursor, int size) {
-        Map<String, ?> question =
-                Map.of("dept_id", departmentId, "cursor", cursor, "size", size, "contain_access_limit", true);
-        return page("/topapi/user/listsimple", question, DingTalkUser::new);
+        String path = "/topapi/v2/user/list";
+        Wire result = hosts.legacy(path, question).requiredObject("result");
+        return DingTalkPage.of(
+                path,
+                result,
+                result.requiredList("list").stream().map(DingTalkUser::new).toList());
     }
 
     /** The userids of all members of one department, in or out of the app's contact scope. */
@@ -80,11 +77,5 @@ public final class UserApi {
         return hosts.legacy("/topapi/user/count", Map.of("only_active", false))
                 .requiredObject("result")
                 .requiredNumber("count");
-    }
-
-    private <T> DingTalkPage<T> page(String path, Map<String, ?> question, Function<Wire, T> item) {
-        Wire result = hosts.legacy(path, question).requiredObject("result");
-        return DingTalkPage.of(
-                path, result, result.requiredList("list").stream().map(item).toList());
     }
 }

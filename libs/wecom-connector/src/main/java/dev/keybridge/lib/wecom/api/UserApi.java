@@ -34,12 +34,11 @@ public final class UserApi {
      *     or one with too many members (45029)
      */
     public List<WeComMember> list(long departmentId) {
-        return members("/cgi-bin/user/list", departmentId);
-    }
-
-    /** Like {@link #list(long)} with userid, name and departments only. */
-    public List<WeComMember> simplelist(long departmentId) {
-        return members("/cgi-bin/user/simplelist", departmentId);
+        VendorRequest request =
+                VendorRequest.get("/cgi-bin/user/list").with("department_id", Long.toString(departmentId));
+        return session.call(request).requiredList("userlist").stream()
+                .map(WeComMember::new)
+                .toList();
     }
 
     /**
@@ -54,12 +53,5 @@ public final class UserApi {
     /** The first page of {@link #listIds()}. */
     public WeComIdPage firstIds() {
         return new IdPages(session).first();
-    }
-
-    private List<WeComMember> members(String path, long departmentId) {
-        VendorRequest request = VendorRequest.get(path).with("department_id", Long.toString(departmentId));
-        return session.call(request).requiredList("userlist").stream()
-                .map(WeComMember::new)
-                .toList();
     }
 }

@@ -122,7 +122,6 @@ final class WeComClientTest {
     void areas() {
         vendor.on("user/get", "{\"errcode\":0,\"userid\":\"linmei\"}")
                 .on("user/list", "{\"errcode\":0,\"userlist\":[{\"userid\":\"a\"},7]}")
-                .on("user/simplelist", "{\"errcode\":0,\"userlist\":[{\"userid\":\"b\"}]}")
                 .on(
                         "department/list",
                         "{\"department\":[{\"id\":1,\"name\":\"a/b\",\"parentid\":0,\"order\":100000000},{\"id\":2,\"name\":\"研发\","
@@ -142,7 +141,6 @@ final class WeComClientTest {
         assertThat(members.get(0).userId()).isEqualTo("a");
         assertThatExceptionOfType(VendorSpokeNonsense.class)
                 .isThrownBy(() -> members.get(1).userId());
-        assertThat(client.users().simplelist(2)).hasSize(1);
         WeComNode root = new WeComNode(1, OptionalLong.empty(), OptionalLong.of(100000000));
         WeComNode child = new WeComNode(2, OptionalLong.of(1), OptionalLong.empty());
         assertThat(client.departments().list())
