@@ -4,7 +4,7 @@ package dev.keybridge.contacts.apply;
 public final class WriteRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    WriteRefused(String message) {
+    public WriteRefused(String message) {
         super(message);
     }
 }

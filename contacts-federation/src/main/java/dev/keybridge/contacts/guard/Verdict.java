@@ -1,8 +1,12 @@
 package dev.keybridge.contacts.guard;
 
+import dev.keybridge.contacts.plan.EmailClaims;
+import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Reason;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +40,15 @@ public record Verdict(
         heldDepartments = List.copyOf(heldDepartments);
         heldIdentities = List.copyOf(heldIdentities);
         heldMemberships = List.copyOf(heldMemberships);
+    }
+
+    /** The same without e-mail addresses that somebody keeps because giving them up is held. */
+    public Verdict withoutUnfreed(Plan whole) {
+        List<Problem> problems = new ArrayList<>(released.problems());
+        List<PersonChange> people = EmailClaims.withoutUnfreed(whole.people(), released.people(), problems);
+        Plan possible = new Plan(released.groups(), people, released.groupRemovals(), problems, released.unchanged());
+        return new Verdict(
+                possible, holds, heldPeople, heldDepartments, heldIdentities, heldMemberships, lossesHash, byApproval);
     }
 
     static Verdict approved(Plan plan) {

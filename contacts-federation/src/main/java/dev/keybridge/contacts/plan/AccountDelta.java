@@ -22,6 +22,8 @@ public record AccountDelta(
         SortedSet<String> revoke,
         Optional<Boolean> enabled,
         Optional<String> link) {
+    static final String EMAIL = "email";
+
     public static final AccountDelta NONE = new AccountDelta(
             List.of(),
             List.of(),
@@ -54,6 +56,16 @@ public record AccountDelta(
         return equals(NONE);
     }
 
+    /** The e-mail address as it changes, if it does. */
+    Optional<ValueChange> email() {
+        for (ValueChange change : properties) {
+            if (change.name().equals(EMAIL)) {
+                return Optional.of(change);
+            }
+        }
+        return Optional.empty();
+    }
+
     AccountDelta withEnabled(Optional<Boolean> value) {
         return new AccountDelta(properties, attributes, join, leave, grant, revoke, value, link);
     }
@@ -79,7 +91,7 @@ public record AccountDelta(
 
     /** Whether a user name or e-mail address is replaced or removed; one that is added is nobody's loss. */
     static boolean isIdentity(ValueChange change) {
-        return (change.name().equals("username") || change.name().equals("email"))
+        return (change.name().equals("username") || change.name().equals(EMAIL))
                 && !change.before().isEmpty();
     }
 

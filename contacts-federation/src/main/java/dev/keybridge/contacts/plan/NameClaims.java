@@ -1,6 +1,5 @@
 package dev.keybridge.contacts.plan;
 
-import dev.keybridge.contacts.plan.PersonChange.Kind;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 
@@ -23,9 +22,6 @@ import java.util.TreeSet;
  * applications keep under the name to the newcomer.
  */
 public final class NameClaims {
-    private static final String USERNAME = "username";
-    private static final String EMAIL = "email";
-
     private static final String NEWCOMER = "new ";
     private static final int LETTERS = 8;
 
@@ -52,7 +48,7 @@ public final class NameClaims {
     /** The user names whose holders must be known, in lower case. */
     public Set<String> usernames() {
         Set<String> names = new TreeSet<>();
-        wanted.forEach(change -> claimed(change, USERNAME).ifPresent(names::add));
+        wanted.forEach(change -> username(change).ifPresent(names::add));
         return names;
     }
 
@@ -61,7 +57,7 @@ public final class NameClaims {
         Set<String> seen = new HashSet<>();
         Set<String> names = new TreeSet<>();
         for (PersonChange change : wanted) {
-            claimed(change, USERNAME)
+            username(change)
                     .filter(name -> usernameHolders.containsKey(name) || !seen.add(name))
                     .ifPresent(name -> names.add(alternative(name, change)));
         }
@@ -76,7 +72,7 @@ public final class NameClaims {
     public Set<String> emails() {
         Set<String> names = new TreeSet<>();
         if (!duplicateEmailsAllowed) {
-            wanted.forEach(change -> claimed(change, EMAIL).ifPresent(names::add));
+            wanted.forEach(change -> change.newEmail().ifPresent(names::add));
         }
         return names;
     }
@@ -91,28 +87,30 @@ public final class NameClaims {
     public List<PersonChange> settle(
             Map<String, String> usernameHolders, Map<String, String> emailHolders, List<Problem> problems) {
         Map<String, String> usernames = new HashMap<>(usernameHolders);
-        Map<String, String> emails = new HashMap<>(emailHolders);
+        List<PersonChange> named = new ArrayList<>();
+        wanted.forEach(
+                claim -> named(claim, usernames, claimant(claim), problems).ifPresent(named::add));
+        Set<String> denied =
+                duplicateEmailsAllowed ? Set.of() : new EmailClaims(named, emailHolders, NameClaims::claimant).denied();
         List<PersonChange> settled = new ArrayList<>();
-        for (PersonChange claim : wanted) {
-            String claimant = claim.accountId().orElse(NEWCOMER + claim.personId());
-            Optional<PersonChange> named = named(claim, usernames, claimant, problems);
-            if (named.isEmpty()) {
-                continue;
-            }
-            PersonChange change = named.get();
-            if (duplicateEmailsAllowed || isGranted(emails, claimed(change, EMAIL), claimant)) {
+        for (PersonChange change : named) {
+            if (denied.contains(change.personId())) {
+                problems.add(EmailClaims.taken(change, ""));
+                EmailClaims.withoutEmail(change).ifPresent(settled::add);
+            } else {
                 settled.add(change);
-                continue;
             }
-            problems.add(new Problem(Severity.WARNING, Subject.PERSON, change.personId(), Reason.EMAIL_TAKEN, ""));
-            withoutEmail(change).ifPresent(settled::add);
         }
         return settled;
     }
 
+    private static String claimant(PersonChange claim) {
+        return claim.accountId().orElseGet(() -> NEWCOMER + claim.personId());
+    }
+
     private Optional<PersonChange> named(
             PersonChange claim, Map<String, String> usernames, String claimant, List<Problem> problems) {
-        Optional<String> name = claimed(claim, USERNAME);
+        Optional<String> name = username(claim);
         if (isGranted(usernames, name, claimant)) {
             return Optional.of(claim);
         }
@@ -146,22 +144,9 @@ public final class NameClaims {
         return name.isEmpty() || claimant.equals(holders.computeIfAbsent(name.get(), key -> claimant));
     }
 
-    private static Optional<PersonChange> withoutEmail(PersonChange change) {
-        AccountDelta rest = change.delta().withoutProperty(EMAIL);
-        return change.kind() == Kind.UPDATE && rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonChange(
-                        change.kind(),
-                        change.personId(),
-                        change.accountId(),
-                        rest,
-                        change.memory().withFingerprint(""),
-                        change.reason()));
-    }
-
-    private static Optional<String> claimed(PersonChange change, String property) {
+    private static Optional<String> username(PersonChange change) {
         return change.delta().properties().stream()
-                .filter(value -> value.name().equals(property))
+                .filter(value -> value.name().equals("username"))
                 .flatMap(value -> value.after().stream())
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .findFirst();

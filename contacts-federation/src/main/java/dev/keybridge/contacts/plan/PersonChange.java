@@ -4,6 +4,7 @@ import dev.keybridge.contacts.plan.OwnedPerson.Memory;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -107,6 +108,26 @@ public record PersonChange(
     /** Whether an account that exists gets another user name or e-mail address in place of the one it has. */
     public boolean replacesIdentity() {
         return kind != Kind.CREATE && delta.properties().stream().anyMatch(AccountDelta::isIdentity);
+    }
+
+    /** The e-mail address that the account is to have instead of another one or of none, as it is compared. */
+    public Optional<String> newEmail() {
+        return delta.email()
+                .flatMap(value -> value.after().stream().findFirst())
+                .map(PersonChange::lowerCase);
+    }
+
+    /** The e-mail address that the account has and is not to have any more. */
+    public Optional<String> formerEmail() {
+        return kind == Kind.CREATE
+                ? Optional.empty()
+                : delta.email()
+                        .flatMap(value -> value.before().stream().findFirst())
+                        .map(PersonChange::lowerCase);
+    }
+
+    private static String lowerCase(String address) {
+        return address.toLowerCase(Locale.ROOT);
     }
 
     /** Equal for the same other user name and e-mail address of the same person. */

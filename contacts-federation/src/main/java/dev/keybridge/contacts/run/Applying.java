@@ -3,6 +3,7 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.Plan;
 
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class Applying {
     private final RunProgress progress;
     private final String targetGroup;
+    private final boolean duplicateEmailsAllowed;
     private final ApplyingGroups groups;
     private final ApplyingPeople people;
 
@@ -30,6 +32,7 @@ final class Applying {
             long now) {
         this.progress = progress;
         this.targetGroup = setup.config().targetGroup();
+        this.duplicateEmailsAllowed = setup.duplicateEmailsAllowed();
         Map<String, String> departmentGroups = new HashMap<>(planned.departmentGroups());
         Notes notes = new Notes(lines, componentId, setup.config().changeEvents(), departmentGroups);
         this.groups =
@@ -49,7 +52,7 @@ final class Applying {
         progress.enter(RunPhase.GROUPS, plan.groups().size());
         groups.together(plan.groups());
         progress.enter(RunPhase.PEOPLE, plan.people().size());
-        people.carryOut(plan.people());
+        people.carryOut(duplicateEmailsAllowed ? HandOvers.none(plan.people()) : HandOvers.of(plan.people()));
         progress.enter(RunPhase.REMOVALS, plan.groupRemovals().size());
         plan.groupRemovals().forEach(removal -> groups.oneByOne(List.of(removal)));
     }

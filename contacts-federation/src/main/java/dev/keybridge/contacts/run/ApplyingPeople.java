@@ -2,9 +2,12 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.AccountWriter;
 import dev.keybridge.contacts.apply.ChangedAccounts;
+import dev.keybridge.contacts.apply.FreedAddresses;
 import dev.keybridge.contacts.apply.NewAccounts;
+import dev.keybridge.contacts.apply.WriteRefused;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
@@ -38,12 +41,12 @@ final class ApplyingPeople {
         this.context = context;
     }
 
-    void carryOut(List<PersonChange> changes) {
+    void carryOut(HandOvers changes) {
         List<PersonChange> newcomers = new ArrayList<>();
         List<PersonChange> plain = new ArrayList<>();
         List<PersonChange> others = new ArrayList<>();
         List<PersonChange> delicate = new ArrayList<>();
-        for (PersonChange change : changes) {
+        for (PersonChange change : changes.others()) {
             if (change.isRemoval() || change.kind() == PersonChange.Kind.FORGET) {
                 delicate.add(change);
             } else if (change.kind() == PersonChange.Kind.CREATE) {
@@ -57,7 +60,30 @@ final class ApplyingPeople {
         new Portions(ROWS_TOGETHER).each(newcomers, portion -> together(portion, this::create));
         new Portions(ROWS_TOGETHER).each(plain, portion -> together(portion, this::rewrite));
         new Portions(TOGETHER).each(others, portion -> together(portion, this::change));
+        HandingOver handingOver = new HandingOver(this::handOver, this::alone, progress::problem);
+        changes.chains().forEach(handingOver::carryOut);
         delicate.forEach(this::alone);
+    }
+
+    /** Why it was not done; all of it was if there is no reason. */
+    private Optional<String> handOver(List<PersonChange> chain) {
+        List<Optional<Problem>> outcomes;
+        try {
+            outcomes = writes.write((session, realm) -> {
+                new FreedAddresses(session, realm).of(chain);
+                List<Optional<Problem>> results = change(new Writing(session, realm), chain);
+                if (!results.stream().allMatch(ApplyingPeople::isCarriedOut)) {
+                    throw new WriteRefused("the account of one of them is off limits");
+                }
+                return results;
+            });
+        } catch (RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.of(new WriteError(e).describe());
+        }
+        settle(chain, outcomes);
+        return Optional.empty();
     }
 
     private void together(
@@ -78,8 +104,12 @@ final class ApplyingPeople {
             }
             return;
         }
-        for (int i = 0; i < chunk.size(); i++) {
-            settle(chunk.get(i), outcomes.get(i));
+        settle(chunk, outcomes);
+    }
+
+    private void settle(List<PersonChange> changes, List<Optional<Problem>> outcomes) {
+        for (int i = 0; i < changes.size(); i++) {
+            settle(changes.get(i), outcomes.get(i));
         }
     }
 
@@ -114,15 +144,18 @@ final class ApplyingPeople {
         return new AccountWriter(session, realm, store(session, realm), context);
     }
 
-    private void alone(PersonChange change) {
-        writes.attempt(
-                Subject.PERSON,
-                change.personId(),
-                () -> settle(change, writes.write((session, realm) -> {
-                    Optional<Problem> outcome = accountWriter(session, realm).apply(change);
-                    note(session, List.of(change), List.of(outcome));
-                    return outcome;
-                })));
+    /** Whether it was done. */
+    private boolean alone(PersonChange change) {
+        List<Optional<Problem>> outcomes = new ArrayList<>();
+        writes.attempt(Subject.PERSON, change.personId(), () -> {
+            outcomes.add(writes.write((session, realm) -> {
+                Optional<Problem> outcome = accountWriter(session, realm).apply(change);
+                note(session, List.of(change), List.of(outcome));
+                return outcome;
+            }));
+            settle(List.of(change), outcomes);
+        });
+        return outcomes.stream().anyMatch(ApplyingPeople::isCarriedOut);
     }
 
     /** In the transaction that makes the changes: what is noted was done, and what was done is noted. */

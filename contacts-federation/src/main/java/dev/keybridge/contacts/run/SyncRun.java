@@ -116,7 +116,10 @@ final class SyncRun {
                 : transactions.call((session, realm) -> new RunJournal(session, componentId).lastSight());
         Verdict verdict = new RemovalGuard(setup.config().limits(), sighting.against(planned.baseline(), last))
                 .judge(planned.plan(), snapshot, fingerprints(planned.owned()));
-        planned.plan().problems().forEach(progress::problem);
+        if (!setup.duplicateEmailsAllowed()) {
+            verdict = verdict.withoutUnfreed(planned.plan());
+        }
+        verdict.released().problems().forEach(progress::problem);
         progress.unchanged(planned.plan().unchanged());
         report.held(verdict);
         if (handle.mode().isPreview()) {

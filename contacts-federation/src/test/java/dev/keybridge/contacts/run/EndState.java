@@ -188,8 +188,10 @@ final class EndState {
         return email.isPresent()
                 && Stream.of(before, after)
                         .flatMap(realm -> realm.users().values().stream())
-                        .anyMatch(other ->
-                                !other.id().equals(user.id()) && other.email().equals(email));
+                        .filter(other -> !other.id().equals(user.id()))
+                        .filter(other -> other.email().equals(email))
+                        .anyMatch(other -> other.equals(after.users().get(other.id()))
+                                || !after.users().containsKey(other.id()));
     }
 
     private static List<String> withoutBlanks(List<String> values) {

@@ -9,6 +9,7 @@ import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.AttributeMapping.Row;
 import dev.keybridge.contacts.mapping.DepartmentGroupRule;
 import dev.keybridge.contacts.mapping.PersonMapping;
+import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
@@ -235,7 +236,8 @@ final class ImaginaryProvider {
                         fingerprints.put(person, owned.memory().fingerprint()));
         Sighting sighting = new Sighting(vendor.fields(), setup().version(), snapshot);
         Verdict verdict = new RemovalGuard(config.limits(), sighting.against(planned.baseline(), good))
-                .judge(planned.plan(), snapshot, fingerprints);
+                .judge(planned.plan(), snapshot, fingerprints)
+                .withoutUnfreed(planned.plan());
         MemoryWrites writes = new MemoryWrites(realm, weather);
         boolean crashed = false;
         try {
@@ -267,12 +269,18 @@ final class ImaginaryProvider {
         List<PersonChange> newcomers = new ArrayList<>();
         List<PersonChange> others = new ArrayList<>();
         List<PersonChange> delicate = new ArrayList<>();
-        for (PersonChange change : plan.people()) {
+        HandOvers handOvers = HandOvers.of(plan.people());
+        for (PersonChange change : handOvers.others()) {
             boolean alone = change.isRemoval() || change.kind() == Kind.FORGET;
             (alone ? delicate : change.kind() == Kind.CREATE ? newcomers : others).add(change);
         }
         writes.together(newcomers, accounts::apply);
         writes.together(others, accounts::apply);
+        HandingOver handingOver = new HandingOver(
+                chain -> writes.attempt(chain, accounts::handOver) ? Optional.empty() : Optional.of("refused"),
+                change -> writes.attempt(change, accounts::apply),
+                problem -> {});
+        handOvers.chains().forEach(handingOver::carryOut);
         delicate.forEach(change -> writes.together(List.of(change), accounts::apply));
         plan.groupRemovals().forEach(change -> writes.together(List.of(change), groups::apply));
     }

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.store.Chunks;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The short transactions of a run on an imaginary realm. Each ends as a whole or not at all; the server may be gone between
@@ -58,6 +59,25 @@ final class MemoryWrites {
             } else {
                 failures++;
             }
+        }
+    }
+
+    /** Whether it was done: it is not where a record is refused, or somebody's account is off limits. */
+    <T> boolean attempt(T record, Predicate<T> work) {
+        try {
+            realm.transaction(() -> {
+                if (!work.test(record)) {
+                    throw new Refused("off limits");
+                }
+            });
+            tick();
+            return true;
+        } catch (Refused e) {
+            if (weather.isFine()) {
+                throw new AssertionError("planned what cannot be written: " + e.getMessage() + " by " + record, e);
+            }
+            failures += record instanceof List ? 0 : 1;
+            return false;
         }
     }
 

@@ -48,4 +48,22 @@ final class ChangesIT extends Changes<Company> {
         assertThat(company().sync()).isEqualTo(new Outcome(0, 1, 0, 0));
         assertSettled();
     }
+
+    @Test
+    @DisplayName("hands e-mail addresses on, and exchanges them, in one run; nobody loses anything else over it")
+    void handedOverAddresses() {
+        people().change("LinMei", p -> p.bizMail("lin.mei@corp.example"));
+        people().change("zhaoyun", p -> p.bizMail("linmei@corp.example"));
+        people().change("anna.smith", p -> p.bizMail("zhaoyun@corp.example"));
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 3, 0, 0));
+        assertSettled();
+
+        people().change("LinMei", p -> p.bizMail("linmei@corp.example").name("林小梅"));
+        people().change("zhaoyun", p -> p.bizMail("lin.mei@corp.example"));
+        people().join("wang.lei", p -> p.name("王磊").in(4).bizMail("zhaoyun@corp.example"));
+        people().change("anna.smith", p -> p.bizMail("anna@corp.example"));
+        assertThat(company().syncChanged()).isEqualTo(new Outcome(1, 3, 0, 0));
+        assertThat(company().complaints()).isEmpty();
+        assertSettled();
+    }
 }
