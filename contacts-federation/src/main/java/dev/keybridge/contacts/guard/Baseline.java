@@ -3,12 +3,15 @@ package dev.keybridge.contacts.guard;
 import dev.keybridge.lib.directory.VisibleScope;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * What a run is measured against.
  *
  * @param people accounts that the sync looks after and that are not gone already
+ * @param peopleThen how many of them there were at most when the last good run had ended: newcomers of runs that were held
+ *     since do not make what was held look small
  * @param departments groups that the sync looks after
  * @param scope what the last good run could see; empty before the first one
  * @param approvedLosses the hash of the losses that an administrator has approved
@@ -17,6 +20,7 @@ import java.util.Set;
  */
 public record Baseline(
         int people,
+        int peopleThen,
         int departments,
         Optional<VisibleScope> scope,
         Optional<String> approvedLosses,
@@ -24,7 +28,7 @@ public record Baseline(
         boolean otherMapping) {
     /** With the same fields and mapping as before. */
     public Baseline(int people, int departments, Optional<VisibleScope> scope, Optional<String> approvedLosses) {
-        this(people, departments, scope, approvedLosses, Set.of(), false);
+        this(people, people, departments, scope, approvedLosses, Set.of(), false);
     }
 
     /** For a run that cannot be compared with those before: what it could see, and what was approved, is left out. */
@@ -32,8 +36,13 @@ public record Baseline(
         return new Baseline(people, departments, Optional.empty(), Optional.empty());
     }
 
-    /** The same with other fields or another mapping. */
-    public Baseline since(Set<String> withdrawn, boolean mappingChanged) {
-        return new Baseline(people, departments, scope, approvedLosses, withdrawn, mappingChanged);
+    /**
+     * The same with what has changed since the last good run.
+     *
+     * @param listedThen how many people that one listed
+     */
+    public Baseline since(OptionalInt listedThen, Set<String> withdrawn, boolean mappingChanged) {
+        int then = Math.min(people, listedThen.orElse(people));
+        return new Baseline(people, then, departments, scope, approvedLosses, withdrawn, mappingChanged);
     }
 }

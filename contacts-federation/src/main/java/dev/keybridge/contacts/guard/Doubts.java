@@ -28,10 +28,10 @@ final class Doubts {
             doubts.add(new Hold(Reason.READ_INCOMPLETE, failures + " parts of the directory could not be read"));
         }
         long others = plan.people().stream().filter(PersonChange::takesOverAnId).count();
-        if (others > 1 && others > baseline.people() / 2) {
+        if (others > 1 && others > baseline.peopleThen() / 2) {
             doubts.add(new Hold(
                     Reason.IDENTITIES_CHANGED,
-                    others + " of " + baseline.people() + " userids belong to other people than before"));
+                    others + " of " + baseline.peopleThen() + " userids belong to other people than before"));
         }
         if (snapshot.people().isEmpty()) {
             doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));

@@ -29,18 +29,17 @@ final class Excesses {
 
     List<Hold> holds() {
         List<Hold> holds = new ArrayList<>();
-        add(holds, Reason.LIMIT_EXCEEDED, "people", plan.removals().size(), limits.users(), baseline.people());
+        add(holds, "people", plan.removals().size(), baseline.people(), ofPeople(limits.users()));
         add(
                 holds,
-                Reason.LIMIT_EXCEEDED,
                 "departments",
                 plan.groupRemovals().size(),
-                limits.departments(),
-                baseline.departments());
+                baseline.departments(),
+                limits.departments().of(baseline.departments(), baseline.people()));
         if (isOfIdentities()) {
             holds.add(new Hold(
                     Reason.IDENTITY_LIMIT_EXCEEDED,
-                    text(identities, "people", limits.identities(), baseline.people())
+                    text(identities, "people", baseline.people(), ofPeople(limits.identities()))
                             + (baseline.otherMapping()
                                     ? "; the mapping is another one than in the last good run"
                                     : "")));
@@ -48,18 +47,17 @@ final class Excesses {
         if (isOfMemberships()) {
             holds.add(new Hold(
                     Reason.MEMBERSHIP_LIMIT_EXCEEDED,
-                    memberships + " memberships of people who stay, allowed "
-                            + limits.memberships().of(baseline.people(), baseline.people())));
+                    memberships + " memberships of people who stay, allowed " + ofPeople(limits.memberships())));
         }
         return holds;
     }
 
     boolean isOfIdentities() {
-        return identities > limits.identities().of(baseline.people(), baseline.people());
+        return identities > ofPeople(limits.identities());
     }
 
     boolean isOfMemberships() {
-        return memberships > limits.memberships().of(baseline.people(), baseline.people());
+        return memberships > ofPeople(limits.memberships());
     }
 
     /** Of people who stay: whoever loses the account is counted as that. */
@@ -70,13 +68,19 @@ final class Excesses {
                 .sum();
     }
 
-    private void add(List<Hold> holds, Reason reason, String what, long found, Limit limit, int total) {
-        if (found > limit.of(total, baseline.people())) {
-            holds.add(new Hold(reason, text(found, what, limit, total)));
+    /** The lower one of what is allowed by the number of people now and at the last good run. */
+    private long ofPeople(Limit limit) {
+        return Math.min(
+                limit.of(baseline.people(), baseline.people()), limit.of(baseline.peopleThen(), baseline.peopleThen()));
+    }
+
+    private static void add(List<Hold> holds, String what, long found, int total, long allowed) {
+        if (found > allowed) {
+            holds.add(new Hold(Reason.LIMIT_EXCEEDED, text(found, what, total, allowed)));
         }
     }
 
-    private String text(long found, String what, Limit limit, int total) {
-        return found + " of " + total + " " + what + ", allowed " + limit.of(total, baseline.people());
+    private static String text(long found, String what, int total, long allowed) {
+        return found + " of " + total + " " + what + ", allowed " + allowed;
     }
 }

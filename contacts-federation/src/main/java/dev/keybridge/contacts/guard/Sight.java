@@ -2,6 +2,7 @@ package dev.keybridge.contacts.guard;
 
 import dev.keybridge.lib.directory.VisibleScope;
 
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -9,8 +10,9 @@ import java.util.Set;
  *
  * @param fields of people, by the vendor's names, that were shown for everybody; none when too few people were listed to tell
  * @param mapping equal for mappings that do the same; empty when it is not known
+ * @param people how many were listed; empty when it is not known
  */
-public record Sight(VisibleScope scope, Set<String> fields, String mapping) {
+public record Sight(VisibleScope scope, Set<String> fields, String mapping, OptionalInt people) {
     public Sight {
         fields = Set.copyOf(fields);
     }

@@ -7,6 +7,7 @@ import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -27,12 +28,17 @@ final class Sighting {
     }
 
     Sight sight() {
-        return new Sight(snapshot.completeness().scope(), shownForEverybody(), mapping);
+        return new Sight(
+                snapshot.completeness().scope(),
+                shownForEverybody(),
+                mapping,
+                OptionalInt.of(snapshot.listed().size()));
     }
 
     /** The baseline, with what has changed since the last good run. */
     Baseline against(Baseline baseline, Optional<Sight> last) {
         return baseline.since(
+                last.map(Sight::people).orElse(OptionalInt.empty()),
                 last.map(this::withdrawn).orElse(Set.of()),
                 last.map(Sight::mapping)
                         .filter(before -> !before.isEmpty() && !before.equals(mapping))

@@ -4,10 +4,11 @@ import dev.keybridge.contacts.guard.Sight;
 import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.directory.VisibleScope;
 
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** How a {@link Sight} is kept: sorted, so that equal ones are equal texts. Earlier versions kept neither fields nor mapping. */
+/** How a {@link Sight} is kept: sorted, so that equal ones are equal texts. Earlier versions kept neither fields nor mapping nor number. */
 record KeptSight(
         Set<String> departments,
         Set<String> people,
@@ -15,7 +16,8 @@ record KeptSight(
         Set<String> included,
         Set<String> excluded,
         Set<String> fields,
-        String mapping) {
+        String mapping,
+        Integer listed) {
     static String write(Sight sight) {
         VisibleScope scope = sight.scope();
         return Json.write(new KeptSight(
@@ -25,7 +27,8 @@ record KeptSight(
                 new TreeSet<>(scope.selection().included()),
                 new TreeSet<>(scope.selection().excluded()),
                 new TreeSet<>(sight.fields()),
-                sight.mapping()));
+                sight.mapping(),
+                sight.people().isPresent() ? sight.people().getAsInt() : null));
     }
 
     static Sight read(String text) {
@@ -33,6 +36,7 @@ record KeptSight(
         return new Sight(
                 new VisibleScope(kept.departments, kept.people, kept.tags, new Selection(kept.included, kept.excluded)),
                 kept.fields == null ? Set.of() : kept.fields,
-                kept.mapping == null ? "" : kept.mapping);
+                kept.mapping == null ? "" : kept.mapping,
+                kept.listed == null ? OptionalInt.empty() : OptionalInt.of(kept.listed));
     }
 }

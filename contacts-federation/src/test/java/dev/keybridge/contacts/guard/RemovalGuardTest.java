@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -193,6 +194,23 @@ final class RemovalGuardTest {
                 .isEmpty();
         assertThat(judge(recycling(1), snapshot(WHOLE, false), 1, WHOLE).holds())
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName("newcomers of a run that was held do not make what it held look small to the next one")
+    void newcomersSince() {
+        Baseline grown = new Baseline(400, 1, Optional.of(WHOLE), Optional.empty());
+        Baseline then = grown.since(OptionalInt.of(5), Set.of(), false);
+        RemovalGuard guard = new RemovalGuard(RemovalLimits.DEFAULT, then);
+        assertThat(guard.judge(recycling(3), snapshot(WHOLE, false), Map.of()).holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.IDENTITIES_CHANGED);
+        assertThat(new RemovalGuard(RemovalLimits.DEFAULT, grown.since(OptionalInt.of(200), Set.of(), false))
+                        .judge(removing(Kind.SUSPEND, 11), snapshot(WHOLE, false), Map.of())
+                        .holds())
+                .as("5 %% of 200, and not of 400")
+                .extracting(Verdict.Hold::detail)
+                .containsExactly("11 of 400 people, allowed 10");
     }
 
     @Test
@@ -424,7 +442,8 @@ final class RemovalGuardTest {
     @Test
     @DisplayName("another mapping than in the last good run is named as what changes the addresses")
     void otherMapping() {
-        Baseline baseline = new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()).since(Set.of(), true);
+        Baseline baseline =
+                new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()).since(OptionalInt.empty(), Set.of(), true);
 
         Verdict verdict = new RemovalGuard(RemovalLimits.DEFAULT, baseline)
                 .judge(updating(40, i -> email("old" + i, "new" + i)), snapshot(WHOLE, false), Map.of());
@@ -449,7 +468,8 @@ final class RemovalGuardTest {
     @Test
     @DisplayName("fields that everybody had and nobody has by now mean that the app may see less")
     void withdrawnFields() {
-        Baseline baseline = new Baseline(300, 20, Optional.of(WHOLE), Optional.empty()).since(Set.of("mobile"), false);
+        Baseline baseline = new Baseline(300, 20, Optional.of(WHOLE), Optional.empty())
+                .since(OptionalInt.empty(), Set.of("mobile"), false);
 
         Verdict verdict = new RemovalGuard(RemovalLimits.DEFAULT, baseline)
                 .judge(removing(Kind.SUSPEND, 1), snapshot(WHOLE, false), Map.of());

@@ -49,10 +49,6 @@ final class ImaginaryProvider {
             return verdict.filter(one -> !one.holds().isEmpty()).isPresent();
         }
 
-        boolean isHeldFor(Reason reason) {
-            return verdict.stream().flatMap(one -> one.holds().stream()).anyMatch(hold -> hold.reason() == reason);
-        }
-
         boolean warnsOf(Reason reason) {
             return plan.stream()
                     .flatMap(one -> one.problems().stream())

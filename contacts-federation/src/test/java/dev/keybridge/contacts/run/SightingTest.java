@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -50,7 +51,7 @@ final class SightingTest {
     }
 
     private static Set<String> withdrawn(Sighting now, String... before) {
-        return now.against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(before), "mapping")))
+        return now.against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(before), "mapping", OptionalInt.empty())))
                 .withdrawnFields();
     }
 
@@ -87,16 +88,33 @@ final class SightingTest {
     @DisplayName("another mapping than in the last good run is noticed, if that one is known")
     void mapping() {
         assertThat(sighting(1)
-                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "other")))
+                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "other", OptionalInt.empty())))
                         .otherMapping())
                 .isTrue();
         assertThat(sighting(1)
-                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "mapping")))
+                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "mapping", OptionalInt.empty())))
                         .otherMapping())
                 .isFalse();
         assertThat(sighting(1)
-                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "")))
+                        .against(BASELINE, Optional.of(new Sight(WHOLE, Set.of(), "", OptionalInt.empty())))
                         .otherMapping())
                 .isFalse();
+    }
+
+    @Test
+    @DisplayName("people who came since the last good run, in runs that were held, do not make the company larger")
+    void grown() {
+        Sight then = sighting(40).sight();
+        assertThat(then.people()).hasValue(40);
+        assertThat(sighting(10).against(BASELINE, Optional.of(then)).peopleThen())
+                .isEqualTo(40);
+        assertThat(sighting(10).against(BASELINE, Optional.of(then)).people()).isEqualTo(300);
+        assertThat(sighting(10)
+                        .against(BASELINE, Optional.of(sighting(500).sight()))
+                        .peopleThen())
+                .as("who has left since")
+                .isEqualTo(300);
+        assertThat(sighting(10).against(BASELINE, Optional.empty()).peopleThen())
+                .isEqualTo(300);
     }
 }

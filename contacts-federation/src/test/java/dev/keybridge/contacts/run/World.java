@@ -154,16 +154,13 @@ final class World {
     }
 
     /**
-     * The same once more changes nothing, with three exceptions: the e-mail address of an account that was deleted in the first run
-     * is free in the second one; so is a group that the first one took away from below a group with admin roles; and with the
-     * newcomers of the first run those whose ids were somebody else's may no longer be most of the people.
+     * The same once more changes nothing, with two exceptions: the e-mail address of an account that was deleted in the first run
+     * is free in the second one, and so is a group that the first one took away from below a group with admin roles.
      */
     private void again(Side side, Snapshot snapshot, Ran first, MemoryRealm beforeFirst) {
-        boolean free = first.isHeldFor(Reason.IDENTITIES_CHANGED)
-                || first.warnsOf(Reason.EMAIL_TAKEN)
-                        && !realm.users()
-                                .keySet()
-                                .containsAll(beforeFirst.users().keySet())
+        boolean deleted =
+                !realm.users().keySet().containsAll(beforeFirst.users().keySet());
+        boolean free = first.warnsOf(Reason.EMAIL_TAKEN) && deleted
                 || beforeFirst.departments(side.provider().id()).values().stream()
                         .anyMatch(beforeFirst::makesAdministrators);
         MemoryRealm before = realm.copy();

@@ -117,8 +117,19 @@ final class DingTalkChangesIT extends Changes<DingTalkCompany> {
         assertThat(company().realm().users())
                 .hasSize(3)
                 .allMatch(user -> user.path("enabled").asBoolean());
+        for (int i = 0; i < 5; i++) {
+            String userid = "new" + i;
+            people().join(userid, p -> p.name("新人").in(2));
+        }
+        assertThat(company().sync()).as("the new ones only").isEqualTo(new Outcome(5, 0, 0, 6));
+        assertThat(company().sync()).as("they do not outnumber the others").isEqualTo(new Outcome(0, 0, 0, 6));
+        assertThat(company().lastRun().path("message").asText()).startsWith("identities-changed: 3 of 3 ");
+        for (int i = 0; i < 5; i++) {
+            people().leave("new" + i);
+        }
         company().app().developer(company().corp().corpId());
-        assertSettled();
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 5, 0));
+        assertThat(company().sync()).isEqualTo(new Outcome(0, 0, 0, 0));
     }
 
     @Test
