@@ -2,7 +2,6 @@ package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.guard.HandsOff;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
-import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
@@ -47,7 +46,7 @@ public final class AccountWriter {
     public Optional<Problem> apply(PersonChange change) {
         return switch (change.kind()) {
             case CREATE -> create(change);
-            case REMEMBER -> remember(change, context.originOf(change.personId()), leftAt(change));
+            case REMEMBER -> remember(change, context.originOf(change.personId()), context.leftAt(change));
             case FORGET -> forget(change);
             case ADOPT, JOIN, NEW_USERID, UPDATE, RESTORE, WITHDRAW -> update(change);
             case BAR, SUSPEND -> takeAway(change);
@@ -103,17 +102,11 @@ public final class AccountWriter {
         if (change.kind() == PersonChange.Kind.JOIN || change.kind() == PersonChange.Kind.NEW_USERID) {
             store.forgetFormer(user.getId());
         }
-        remember(change, origin(change, bearer), leftAt(change));
+        remember(change, origin(change, bearer), context.leftAt(change));
         if (change.delta().enabled().filter(enabled -> enabled).isPresent()) {
             store.enabledAgain(user.getId());
         }
         return unlinked ? Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT)) : Optional.empty();
-    }
-
-    /** When the days of grace begin. */
-    private OptionalLong leftAt(PersonChange change) {
-        boolean gone = change.memory().state() == State.GONE || change.memory().state() == State.WITHDRAWN;
-        return gone ? OptionalLong.of(context.now()) : OptionalLong.empty();
     }
 
     private Origin origin(PersonChange change, HandsOff.Bearer bearer) {
@@ -139,7 +132,7 @@ public final class AccountWriter {
         fields.write(user, change.delta());
         signOut(user);
         evict(user);
-        return remember(change, context.originOf(change.personId()), leftAt(change));
+        return remember(change, context.originOf(change.personId()), context.leftAt(change));
     }
 
     private Optional<Problem> end(PersonChange change) {

@@ -7,6 +7,7 @@ import org.keycloak.models.FederatedIdentityModel;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What all writers of one run share.
@@ -32,6 +33,14 @@ public record WriterContext(
         return change.delta()
                 .link()
                 .map(name -> new FederatedIdentityModel(alias.orElseThrow(), change.personId(), name));
+    }
+
+    /** When the days of grace begin, if they do. */
+    OptionalLong leftAt(PersonChange change) {
+        return OwnedPerson.leftAt(
+                Optional.ofNullable(owned.get(change.personId())),
+                change.memory().state(),
+                now);
     }
 
     Origin originOf(String personId) {

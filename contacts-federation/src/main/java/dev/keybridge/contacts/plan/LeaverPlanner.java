@@ -35,7 +35,7 @@ public final class LeaverPlanner {
             return Optional.of(end(Kind.FORGET, owned, Reason.ACCOUNT_DELETED_HERE));
         }
         return switch (action) {
-            case KEEP -> Optional.empty();
+            case KEEP -> seen(owned, account.get());
             case UNLINK -> Optional.of(unlink(owned, account.get()));
             case DISABLE -> suspend(owned, account.get());
             case DELETE -> delete(owned, account.get());
@@ -61,7 +61,7 @@ public final class LeaverPlanner {
     /** Nobody is left who has the person: the account goes out of use. */
     private Optional<PersonChange> suspend(OwnedPerson owned, Account account) {
         if (owned.state() == State.GONE) {
-            return Optional.empty();
+            return seen(owned, account);
         }
         if (account.elsewhere().present()) {
             return withdraw(owned, account);
@@ -80,11 +80,19 @@ public final class LeaverPlanner {
     /** Another provider still has the person: only what comes from this one is taken away. */
     private Optional<PersonChange> withdraw(OwnedPerson owned, Account account) {
         if (owned.state() == State.WITHDRAWN) {
-            return Optional.empty();
+            return seen(owned, account);
         }
         Memory memory = new Memory(
                 State.WITHDRAWN, owned.memory().disabledBySync(), owned.memory().fingerprint());
         return Optional.of(change(Kind.WITHDRAW, owned, leaving(account), memory));
+    }
+
+    /** Nothing is done, but what an administrator has decided since is remembered for the day of return. */
+    private static Optional<PersonChange> seen(OwnedPerson owned, Account account) {
+        Memory memory = owned.memory().seen(account.enabled());
+        return memory.equals(owned.memory())
+                ? Optional.empty()
+                : Optional.of(change(Kind.REMEMBER, owned, AccountDelta.NONE, memory));
     }
 
     private AccountDelta leaving(Account account) {

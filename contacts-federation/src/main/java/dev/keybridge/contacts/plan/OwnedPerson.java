@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -39,6 +40,11 @@ public record OwnedPerson(String personId, String accountId, Origin origin, Memo
         public Memory withFingerprint(String value) {
             return new Memory(state, disabledBySync, value);
         }
+
+        /** After a look at the account: who has enabled it since has decided anew, and so has who disables it after that. */
+        Memory seen(boolean enabled) {
+            return new Memory(state, disabledBySync && !enabled, fingerprint);
+        }
     }
 
     public State state() {
@@ -47,7 +53,27 @@ public record OwnedPerson(String personId, String accountId, Origin origin, Memo
 
     /** Whether the person was not listed when the last run ended. */
     public boolean isGone() {
-        return state() == State.GONE || state() == State.WITHDRAWN;
+        return isGone(state());
+    }
+
+    private static boolean isGone(State state) {
+        return state == State.GONE || state == State.WITHDRAWN;
+    }
+
+    /**
+     * When the days of grace begin, if they do.
+     *
+     * @param before what was remembered until now
+     * @param now epoch seconds
+     */
+    public static OptionalLong leftAt(Optional<OwnedPerson> before, State state, long now) {
+        if (!isGone(state)) {
+            return OptionalLong.empty();
+        }
+        OptionalLong since = before.filter(person -> person.state() == state)
+                .map(OwnedPerson::leftAt)
+                .orElse(OptionalLong.empty());
+        return since.isPresent() ? since : OptionalLong.of(now);
     }
 
     public boolean isJoined() {

@@ -141,11 +141,11 @@ public final class PersonPlanner {
 
     private static Optional<PersonChange> changed(
             PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
-        if (delta.isEmpty() && owned.memory().fingerprint().equals(target.fingerprint())) {
+        Memory memory = owned.memory().seen(account.enabled()).withFingerprint(target.fingerprint());
+        if (delta.isEmpty() && memory.equals(owned.memory())) {
             return Optional.empty();
         }
         Kind kind = delta.isEmpty() ? Kind.REMEMBER : Kind.UPDATE;
-        Memory memory = owned.memory().withFingerprint(target.fingerprint());
         return Optional.of(change(kind, target, account, delta, memory, Reason.CHANGED_AT_VENDOR));
     }
 

@@ -8,6 +8,7 @@ import dev.keybridge.lib.directory.Fields;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -49,6 +50,27 @@ final class LeaverPlannerTest {
         assertThat(kind(LeaverAction.DISABLE, 30, present(Origin.CREATED))).contains(Kind.SUSPEND);
         assertThat(kind(LeaverAction.DISABLE, 30, person(Origin.CREATED, State.GONE, OptionalLong.of(NOW - DAY))))
                 .isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "an administrator who has enabled a leaver has decided anew: the sync no longer counts as who disabled")
+    void enabledByHand() {
+        OwnedPerson gone = new OwnedPerson(
+                "linmei", "a1", Origin.CREATED, new Memory(State.GONE, true, "f"), OptionalLong.of(NOW - DAY));
+        for (LeaverAction action : List.of(LeaverAction.DISABLE, LeaverAction.DELETE, LeaverAction.KEEP)) {
+            assertThat(new LeaverPlanner(action, 30, NOW, Share.NOTHING).gone(gone, ACCOUNT))
+                    .hasValueSatisfying(change -> {
+                        assertThat(change.kind()).isEqualTo(Kind.REMEMBER);
+                        assertThat(change.memory()).isEqualTo(new Memory(State.GONE, false, "f"));
+                    });
+        }
+        assertThat(OwnedPerson.leftAt(Optional.of(gone), State.GONE, NOW))
+                .as("the days of grace go on")
+                .hasValue(NOW - DAY);
+        assertThat(OwnedPerson.leftAt(Optional.of(gone), State.PRESENT, NOW)).isEmpty();
+        assertThat(OwnedPerson.leftAt(Optional.of(present(Origin.CREATED)), State.GONE, NOW))
+                .hasValue(NOW);
     }
 
     @Test

@@ -58,7 +58,22 @@ final class EndState {
     void isTheCompany() {
         new EndStateOfGroups(provider, snapshot, before, after, this::isOffice).isTheTree();
         snapshot.people().forEach(this::listed);
+        rows.values().forEach(this::disabledBySync);
         new EndStateOfLeavers(provider, snapshot, before, after, now).isAsConfigured();
+    }
+
+    /** What somebody has enabled was not disabled by the sync any more. */
+    private void disabledBySync(OwnedPerson person) {
+        MemoryUser user = after.users().get(person.accountId());
+        boolean looked = !snapshot.completeness().withoutDetails().contains(person.personId());
+        expect(
+                user == null
+                        || !user.enabled()
+                        || !person.memory().disabledBySync()
+                        || !looked
+                        || before.isAdministrator(user),
+                "thought to be disabled by the sync, and enabled: ",
+                person);
     }
 
     private void listed(Person person) {
@@ -108,7 +123,7 @@ final class EndState {
     }
 
     private void enabled(Person person, MemoryUser user) {
-        if (after.isAdministrator(user)) {
+        if (after.isAdministrator(user) || admin.unclear().contains(user.id())) {
             return;
         }
         boolean known = before.people(provider.id()).containsKey(person.id());

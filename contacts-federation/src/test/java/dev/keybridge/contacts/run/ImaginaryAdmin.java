@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class ImaginaryAdmin {
     private final MemoryRealm realm;
     private final Set<String> disabled = new HashSet<>();
+    private final Set<String> unclear = new HashSet<>();
 
     ImaginaryAdmin(MemoryRealm realm) {
         this.realm = realm;
@@ -24,6 +25,20 @@ final class ImaginaryAdmin {
     /** Accounts that the administrator has disabled and not enabled again. */
     Set<String> disabled() {
         return disabled;
+    }
+
+    /**
+     * Of these, accounts that the administrator had enabled shortly before, which no run has seen: to the sync it looks as if
+     * nothing had happened.
+     */
+    Set<String> unclear() {
+        return unclear;
+    }
+
+    private boolean isThoughtDisabledBySync(MemoryUser user) {
+        return realm.people().values().stream()
+                .anyMatch(person ->
+                        person.accountId().equals(user.id()) && person.memory().disabledBySync());
     }
 
     /** @param members as in {@link #happen} */
@@ -60,12 +75,16 @@ final class ImaginaryAdmin {
                     realm.put(user.enabled(false));
                     if (user.enabled()) {
                         disabled.add(user.id());
+                        if (isThoughtDisabledBySync(user)) {
+                            unclear.add(user.id());
+                        }
                     }
                 });
             case 3, 4 ->
                 user(dice, "enabled", user -> {
                     realm.put(user.enabled(true));
                     disabled.remove(user.id());
+                    unclear.remove(user.id());
                 });
             case 5 -> user(dice, "got admin rights", user -> realm.put(user.role(MemoryUser.ADMIN_ROLE, true)));
             case 6 -> user(dice, "lost admin rights", user -> realm.put(user.role(MemoryUser.ADMIN_ROLE, false)));

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** Carries out changes to accounts in an imaginary realm, and believes nothing that a plan says about them. */
@@ -203,7 +202,7 @@ final class MemoryAccountWriter {
     }
 
     private void put(PersonChange change, String account, Origin origin) {
-        boolean gone = change.memory().state() == State.GONE || change.memory().state() == State.WITHDRAWN;
+        Optional<OwnedPerson> before = Optional.ofNullable(realm.people().get(new Key(component, change.personId())));
         realm.people()
                 .put(
                         new Key(component, change.personId()),
@@ -212,7 +211,7 @@ final class MemoryAccountWriter {
                                 account,
                                 origin,
                                 change.memory(),
-                                gone ? OptionalLong.of(now) : OptionalLong.empty()));
+                                OwnedPerson.leftAt(before, change.memory().state(), now)));
     }
 
     private void forget(PersonChange change) {

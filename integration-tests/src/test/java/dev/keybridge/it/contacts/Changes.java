@@ -92,6 +92,24 @@ abstract class Changes<C extends ImportedCompany> {
     }
 
     @Test
+    @DisplayName("leaves disabled on return whom an administrator has enabled and disabled again meanwhile")
+    void decidedByHandMeanwhile(Realm realm) {
+        String account = accountOf("linmei");
+        people.leave("LinMei");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 1, 0));
+        for (boolean enabled : new boolean[] {true, false}) {
+            var user = (ObjectNode) realm.get("/users/" + account);
+            user.put("enabled", enabled);
+            realm.put("/users/" + account, user);
+            assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        }
+        people.comeBack("LinMei");
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+        assertThat(realm.get("/users/" + account).path("enabled").asBoolean()).isFalse();
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+    }
+
+    @Test
     @DisplayName("signs out somebody whom the vendor disabled, and lets in again whom it enabled")
     void disabledAndEnabled() {
         String account = accountOf("linmei");
