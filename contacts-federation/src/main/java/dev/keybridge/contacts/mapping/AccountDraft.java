@@ -15,7 +15,8 @@ import java.util.Set;
  * @param vendorId the same key as the vendor spells it
  * @param status what the vendor says about the membership
  * @param properties <code>username</code> (always), <code>email</code>, <code>firstName</code>, <code>lastName</code>:
- *     absent = leave alone, empty = clear
+ *     absent = leave alone, empty = clear; an empty last name goes with the first name that it belonged to, and stays beside
+ *     the same one, where somebody may have entered it by hand
  * @param attributes Keycloak user attributes by name: absent = leave alone, empty = remove
  * @param departmentIds the departments the person belongs to, of those that the reader sees and wants; no value
  *     = unknown

@@ -29,8 +29,8 @@ public final class DraftBuilder {
     }
 
     /**
-     * Sets an attribute or a property; no values clear it. For an e-mail address that is none nothing is said, and names are
-     * never cleared: everybody has one, and Keycloak's forms ask for it.
+     * Sets an attribute or a property; no values clear it. For an e-mail address that is none nothing is said, and no
+     * rule clears a name: everybody has one, and Keycloak's forms ask for it.
      */
     public void set(String target, List<String> values) {
         boolean name = target.equals(AccountDraft.FIRST_NAME) || target.equals(AccountDraft.LAST_NAME);
@@ -51,6 +51,11 @@ public final class DraftBuilder {
         } else {
             attributes.put(target, List.copyOf(values));
         }
+    }
+
+    /** Says that the person's whole name is known and has no family name in it, which a rule may still add. */
+    void noFamilyName() {
+        properties.put(AccountDraft.LAST_NAME, List.of());
     }
 
     /** Says that a person is in a group or is not. Of several rules for one group, one yes is enough. */

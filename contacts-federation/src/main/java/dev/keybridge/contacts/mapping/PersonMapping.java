@@ -84,7 +84,10 @@ public final class PersonMapping {
 
     private static void nameParts(PersonName name, DraftBuilder draft) {
         name.given().ifPresent(given -> draft.set(AccountDraft.FIRST_NAME, List.of(given)));
-        name.family().ifPresent(family -> draft.set(AccountDraft.LAST_NAME, List.of(family)));
+        name.family()
+                .ifPresentOrElse(
+                        family -> draft.set(AccountDraft.LAST_NAME, List.of(family)),
+                        () -> name.given().ifPresent(alone -> draft.noFamilyName()));
     }
 
     private static Optional<Set<String>> departments(Person person) {

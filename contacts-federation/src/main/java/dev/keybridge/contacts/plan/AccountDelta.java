@@ -89,6 +89,12 @@ public record AccountDelta(
                 properties.stream().filter(others).toList(), attributes, join, leave, grant, revoke, enabled, link);
     }
 
+    AccountDelta withoutClearing(String name) {
+        boolean clears = properties.stream()
+                .anyMatch(change -> change.name().equals(name) && change.after().isEmpty());
+        return clears ? withoutProperty(name) : this;
+    }
+
     /** Whether a user name or e-mail address is replaced or removed; one that is added is nobody's loss. */
     static boolean isIdentity(ValueChange change) {
         return (change.name().equals("username") || change.name().equals(EMAIL))

@@ -13,6 +13,8 @@ import java.util.TreeSet;
 /** Compares an account with its target; what the target does not mention stays. */
 final class AccountDiff {
     private static final String USERNAME = "username";
+    private static final String FIRST_NAME = "firstName";
+    private static final String LAST_NAME = "lastName";
 
     private final boolean linking;
 
@@ -37,6 +39,11 @@ final class AccountDiff {
     /** The user name of an existing account stays as it is: people and applications know it. */
     AccountDelta between(Account account, PersonTarget target) {
         return compare(account, target, false);
+    }
+
+    /** For an account that has not been looked after so far: a last name that somebody has entered there stays. */
+    AccountDelta takingOver(Account account, PersonTarget target) {
+        return compare(account, target, false).withoutClearing(LAST_NAME);
     }
 
     private AccountDelta compare(Account account, PersonTarget target, boolean naming) {
@@ -70,7 +77,9 @@ final class AccountDiff {
             }
         });
         return new AccountDelta(
-                values(account.properties(), target.properties(), !naming),
+                naming
+                        ? values(account.properties(), target.properties(), false)
+                        : names(values(account.properties(), target.properties(), true)),
                 unverified(values(account.attributes(), target.attributes(), false), account),
                 join,
                 leave,
@@ -91,6 +100,15 @@ final class AccountDiff {
                 leave.add(group);
             }
         }
+    }
+
+    /** Who is called by one word now is not called by that word and the former family name. */
+    private static List<ValueChange> names(List<ValueChange> changes) {
+        if (changes.stream().noneMatch(change -> change.name().equals(FIRST_NAME))) {
+            changes.removeIf(
+                    change -> change.name().equals(LAST_NAME) && change.after().isEmpty());
+        }
+        return changes;
     }
 
     /** What was verified was the former number, as with an e-mail address. */

@@ -41,7 +41,7 @@ public final class PersonPlanner {
     /** Somebody whose account was there before any run, by whatever it was found. */
     public PersonChange matched(PersonTarget target, Account account, Reason reason) {
         boolean bar = target.status().isBarred() && account.enabled();
-        AccountDelta delta = diff.between(account, target);
+        AccountDelta delta = diff.takingOver(account, target);
         return new PersonChange(
                 Kind.ADOPT,
                 target.personId(),

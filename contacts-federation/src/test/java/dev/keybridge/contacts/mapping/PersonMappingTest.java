@@ -135,12 +135,14 @@ class PersonMappingTest {
         }
 
         @Test
-        @DisplayName("a lone given name leaves the last name alone")
+        @DisplayName("a name of one word is known to have no last name; of a name that is not told nothing is known")
         void loneName() {
             AccountDraft draft = byDefault(Directory.named("cher", "Cher"));
 
             assertThat(draft.properties().first("firstName")).contains("Cher");
-            assertThat(draft.properties().isKnown("lastName")).isFalse();
+            assertThat(draft.properties().values("lastName")).contains(List.of());
+            assertThat(byDefault(Directory.named("blank", " ")).properties().isKnown("lastName"))
+                    .isFalse();
         }
 
         @Test

@@ -312,6 +312,52 @@ final class PersonPlannerTest {
     }
 
     @Test
+    @DisplayName(
+            "a former last name goes with the first name that it belonged to; one entered by hand stays, and so does any"
+                    + " in an account that is taken over")
+    void oneWord() {
+        PersonTarget mei = named("Mei");
+        Account before = account(true, "2", "5");
+        OwnedPerson known = owned(State.PRESENT, false, "other");
+        PersonChange renamed = planner.owned(mei, known, before).orElseThrow();
+        assertThat(renamed.delta().properties())
+                .containsExactly(
+                        new ValueChange("firstName", List.of("梅"), List.of("Mei")),
+                        new ValueChange("lastName", List.of("林"), List.of()));
+        assertThat(planner.owned(named("梅"), known, before).orElseThrow().kind())
+                .as("the same first name")
+                .isEqualTo(Kind.REMEMBER);
+        assertThat(planner.matched(mei, before, Reason.MATCHED_BY_EMAIL).delta().properties())
+                .extracting(ValueChange::name)
+                .containsExactly("firstName");
+        assertThat(planner.unknown(mei, Reason.NEW_AT_VENDOR)
+                        .orElseThrow()
+                        .delta()
+                        .properties())
+                .extracting(ValueChange::name)
+                .containsExactly("firstName", "username");
+    }
+
+    private static PersonTarget named(String word) {
+        PersonTarget target = target(PersonStatus.ACTIVE);
+        return new PersonTarget(
+                target.personId(),
+                target.vendorId(),
+                target.status(),
+                Fields.builder()
+                        .put("username", "linmei")
+                        .put("firstName", word)
+                        .putEmpty("lastName")
+                        .build(),
+                target.attributes(),
+                target.departments(),
+                target.mapped(),
+                target.roles(),
+                target.details(),
+                target.mappingVersion());
+    }
+
+    @Test
     @DisplayName("a group named by a mapper is kept even if it is the group of a department that was left")
     void mapperWins() {
         TreeMap<GroupRef, Boolean> mapped = new TreeMap<>();

@@ -195,8 +195,24 @@ final class EndState {
             name.given()
                     .ifPresent(given -> expect(given.equals(user.properties().get("firstName")), "given: ", person));
             name.family()
-                    .ifPresent(family -> expect(family.equals(user.properties().get("lastName")), "family: ", person));
+                    .ifPresentOrElse(
+                            family -> expect(family.equals(user.properties().get("lastName")), "family: ", person),
+                            () -> expect(
+                                    !isCalledOtherwise(person, user)
+                                            || !user.properties().containsKey("lastName"),
+                                    "a former family name: ",
+                                    person));
         });
+    }
+
+    /** Whether somebody whom an earlier run knew has got another first name. */
+    private boolean isCalledOtherwise(Person person, MemoryUser user) {
+        OwnedPerson then = before.people(provider.id()).get(person.id());
+        MemoryUser account = then == null ? null : before.users().get(then.accountId());
+        return account != null
+                && account.id().equals(user.id())
+                && !Objects.equals(
+                        account.properties().get("firstName"), user.properties().get("firstName"));
     }
 
     private boolean isTaken(Optional<String> email, MemoryUser user) {

@@ -139,6 +139,24 @@ abstract class Changes<C extends ImportedCompany> {
     }
 
     @Test
+    @DisplayName(
+            "takes the family name away from who is called by one word, and leaves one alone that was entered by hand")
+    void oneWord(Realm realm) {
+        people.change("anna.smith", p -> p.name("Ani"));
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+        var user = (ObjectNode) realm.findUser("anna.smith").orElseThrow();
+        assertThat(user.path("firstName").asText()).isEqualTo("Ani");
+        assertThat(user.path("lastName").asText("")).isEmpty();
+        assertSettled();
+
+        user.put("lastName", "By hand");
+        realm.put("/users/" + user.path("id").asText(), user);
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(realm.findUser("anna.smith").orElseThrow().path("lastName").asText())
+                .isEqualTo("By hand");
+    }
+
+    @Test
     @DisplayName("moves people between departments")
     void moved() {
         people.move("LinMei", 5);
