@@ -73,6 +73,7 @@ final class AfterEveryRun {
                 .forEach(this::administratorKeepsAccount);
         after.users().values().stream().filter(after::isAdministrator).forEach(this::wasAdministratorBefore);
         new Withheld(provider, snapshot, before, after).changedNothing();
+        new TakenOver(provider, snapshot, before, after).wereTheirs();
         identitiesAreStable();
         removedAccountsWereOursAndOverdue();
         if (ran.verdict().isEmpty()) {
@@ -90,6 +91,17 @@ final class AfterEveryRun {
             losses.areWithinLimits();
             whoIsThereLosesNothing();
         }
+    }
+
+    /** What holds after a run about one person as well. */
+    void checkAlone() {
+        new Strangers(provider, before, after).areAsTheyWere();
+        before.users().values().stream().filter(before::isAdministrator).forEach(this::administratorKeepsAccount);
+        after.users().values().stream().filter(after::isAdministrator).forEach(this::wasAdministratorBefore);
+        new Withheld(provider, snapshot, before, after).changedNothing();
+        new TakenOver(provider, snapshot, before, after).wereTheirs();
+        identitiesAreStable();
+        new OneOnly(provider, snapshot.people().get(0).id(), before, after).wasChanged();
     }
 
     /** Whether this read can prove that somebody is gone, by what is known of the company itself. */

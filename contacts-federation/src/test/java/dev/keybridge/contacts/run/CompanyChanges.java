@@ -55,7 +55,8 @@ final class CompanyChanges {
             case 16 -> close(dice);
             case 17 -> move(dice);
             case 18 -> exchange(dice);
-            default -> vendor == ContactsVendor.DINGTALK ? recycle(dice) : titles(dice);
+            case 19 -> titles(dice);
+            default -> vendor == ContactsVendor.DINGTALK ? recycle(dice) : anotherId(dice);
         };
     }
 
@@ -71,7 +72,7 @@ final class CompanyChanges {
                 places(dice),
                 !dice.percent(10),
                 new TreeMap<>());
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             member = field(member, dice);
         }
         company.members().put(member.id(), member);
@@ -108,13 +109,26 @@ final class CompanyChanges {
     }
 
     private Member field(Member member, Dice dice) {
-        String field = dice.of("email", "mobile", ImaginaryProvider.title(vendor));
+        String field = dice.of("email", "mobile", ImaginaryProvider.title(vendor), ImaginaryProvider.TELEPHONE);
         Optional<List<String>> values = switch (dice.below(4)) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(dice.of(List.of(), List.of("")));
-            default -> Optional.of(List.of(field.equals("email") ? email(dice) : "value " + dice.below(4)));
+            default -> Optional.of(List.of(value(field, dice)));
         };
         return member.field(field, values);
+    }
+
+    private static String value(String field, Dice dice) {
+        return switch (field) {
+            case "email" -> email(dice);
+            case ImaginaryProvider.TELEPHONE -> number(dice);
+            default -> "value " + dice.below(4);
+        };
+    }
+
+    /** A few, so that several people have the same one, and people who were there before. */
+    static String number(Dice dice) {
+        return dice.of("n", "N") + dice.below(10);
     }
 
     /** A few, so that several people have the same one. */
@@ -236,6 +250,17 @@ final class CompanyChanges {
         String id = "Union" + lastPerson;
         company.members().put(id, company.members().get(id).called(userid));
         return hired + " as " + userid;
+    }
+
+    /** WeCom: somebody gets another userid, and nothing tells who it was. */
+    private String anotherId(Dice dice) {
+        Optional<Member> one = dice.pick(company.members().values());
+        one.ifPresent(member -> {
+            String userid = "U" + ++lastPerson;
+            company.members().remove(member.id());
+            company.members().put(userid.toLowerCase(Locale.ROOT), member.renamed(userid));
+        });
+        return one.map(Member::id) + " has another userid";
     }
 
     private String titles(Dice dice) {

@@ -59,6 +59,7 @@ final class EndState {
         new EndStateOfGroups(provider, snapshot, before, after, this::isOffice).isTheTree();
         snapshot.people().forEach(this::listed);
         rows.values().forEach(this::disabledBySync);
+        new TakenOver(provider, snapshot, before, after).areAll();
         new EndStateOfLeavers(provider, snapshot, before, after, now).isAsConfigured();
     }
 
@@ -112,7 +113,9 @@ final class EndState {
                 .isPresent();
         boolean taken = after.users().values().stream()
                 .anyMatch(user -> user.username().equals(person.vendorId().toLowerCase(Locale.ROOT)));
-        return linked || taken && problems(person).contains(Reason.USERNAME_TAKEN);
+        return linked
+                || new Resemblance(provider, snapshot, before).isPossible(person)
+                || taken && problems(person).contains(Reason.USERNAME_TAKEN);
     }
 
     private Set<Reason> problems(Person person) {
@@ -178,7 +181,13 @@ final class EndState {
     private void values(Person person, MemoryUser user) {
         String prefix = provider.vendor().fields().prefix();
         expect(user.attributes().get(prefix + ".userid").equals(List.of(person.vendorId())), "userid: ", person);
-        Map.of("mobile", ImaginaryProvider.PHONE, ImaginaryProvider.title(provider.vendor()), ImaginaryProvider.TITLE)
+        Map.of(
+                        "mobile",
+                        ImaginaryProvider.PHONE,
+                        ImaginaryProvider.title(provider.vendor()),
+                        ImaginaryProvider.TITLE,
+                        ImaginaryProvider.TELEPHONE,
+                        ImaginaryProvider.NUMBER)
                 .forEach((field, attribute) -> person.fields()
                         .values(field)
                         .map(EndState::withoutBlanks)

@@ -19,7 +19,10 @@ record EndStateOfLeavers(
         Set<String> there = new HashSet<>(snapshot.completeness().withoutDetails());
         snapshot.people().forEach(person -> there.add(person.id()));
         before.people(provider.id()).forEach((id, person) -> {
-            if (!there.contains(id)) {
+            boolean renamed = after.people(provider.id()).entrySet().stream()
+                    .anyMatch(row -> !row.getKey().equals(id)
+                            && row.getValue().accountId().equals(person.accountId()));
+            if (!there.contains(id) && !renamed) {
                 gone(person);
             }
         });

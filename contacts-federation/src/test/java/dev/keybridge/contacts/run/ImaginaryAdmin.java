@@ -109,8 +109,12 @@ final class ImaginaryAdmin {
                         dice,
                         "has other attributes",
                         user -> realm.put(user.attribute(
-                                dice.of(ImaginaryProvider.PHONE, ImaginaryProvider.TITLE, "own"),
-                                dice.of(List.of(), List.of("by hand")))));
+                                dice.of(
+                                        ImaginaryProvider.PHONE,
+                                        ImaginaryProvider.TITLE,
+                                        ImaginaryProvider.NUMBER,
+                                        "own"),
+                                dice.of(List.of(), List.of("by hand"), List.of(CompanyChanges.number(dice))))));
             case 13 ->
                 user(
                         dice,
@@ -199,10 +203,19 @@ final class ImaginaryAdmin {
                 .property(
                         "email",
                         dice.percent(30) ? Optional.of("mail" + dice.below(12) + "@example.com") : Optional.empty());
+        if (dice.percent(50)) {
+            user = user.verified();
+        }
+        if (dice.percent(40)) {
+            user = user.attribute(ImaginaryProvider.NUMBER, List.of(CompanyChanges.number(dice)));
+        }
+        if (dice.percent(10)) {
+            user = user.ofClient();
+        }
         if (identity.isPresent()) {
             user = user.link(identity.get().getKey(), Optional.of(identity.get().getValue()));
         }
         realm.put(user);
-        return "account " + user.id() + " " + name + " by hand, link " + identity;
+        return "account " + user + " by hand";
     }
 }

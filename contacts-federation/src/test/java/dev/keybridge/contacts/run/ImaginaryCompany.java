@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -47,6 +48,11 @@ final class ImaginaryCompany {
             SortedMap<String, List<String>> fields) {
         Member called(String userid) {
             return new Member(id, userid, status, name, departments, placesTold, fields);
+        }
+
+        /** The same human being under another key. */
+        Member renamed(String userid) {
+            return new Member(userid.toLowerCase(Locale.ROOT), userid, status, name, departments, placesTold, fields);
         }
 
         Member being(PersonStatus other) {
@@ -140,14 +146,6 @@ final class ImaginaryCompany {
 
     Snapshot read(View view) {
         Set<String> seen = visible(view.granted());
-        List<Department> offices = departments.values().stream()
-                .filter(office -> seen.contains(office.id()))
-                .sorted(Comparator.comparingLong(
-                                (Office office) -> upwards(office.id()).count())
-                        .thenComparing(Office::id))
-                .map(office -> new Department(
-                        office.id(), office.parent(), office.name(), OptionalLong.empty(), Fields.none()))
-                .toList();
         List<ReadFailure> failures = new ArrayList<>();
         Set<String> readable = new TreeSet<>(seen);
         view.unreadable().stream().filter(seen::contains).forEach(id -> {
@@ -172,7 +170,36 @@ final class ImaginaryCompany {
         roots.retainAll(seen);
         VisibleScope scope = new VisibleScope(roots, Set.of(), Set.of(), Selection.ALL);
         return new Snapshot(
-                offices, people, List.of(), new Completeness(scope, readable, failures, false, withoutDetails), 1);
+                offices(seen),
+                people,
+                List.of(),
+                new Completeness(scope, readable, failures, false, withoutDetails),
+                1);
+    }
+
+    /** What a read of one person shows, with the departments above. */
+    Snapshot readOne(String id) {
+        Member member = members.get(id);
+        Set<String> seen = new TreeSet<>();
+        member.departments().forEach(department -> upwards(department).forEach(seen::add));
+        VisibleScope scope = new VisibleScope(Set.of(ROOT), Set.of(), Set.of(), Selection.ALL);
+        return new Snapshot(
+                offices(seen),
+                List.of(person(member, seen)),
+                List.of(),
+                new Completeness(scope, seen, List.of(), false, Set.of()),
+                1);
+    }
+
+    private List<Department> offices(Set<String> seen) {
+        return departments.values().stream()
+                .filter(office -> seen.contains(office.id()))
+                .sorted(Comparator.comparingLong(
+                                (Office office) -> upwards(office.id()).count())
+                        .thenComparing(Office::id))
+                .map(office -> new Department(
+                        office.id(), office.parent(), office.name(), OptionalLong.empty(), Fields.none()))
+                .toList();
     }
 
     private static Person person(Member member, Set<String> seen) {

@@ -8,12 +8,14 @@ import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.AttributeMapping.Row;
 import dev.keybridge.contacts.mapping.DepartmentGroupRule;
+import dev.keybridge.contacts.mapping.MatchRule;
 import dev.keybridge.contacts.mapping.PersonMapping;
 import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
 import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.run.Weather.Crash;
@@ -34,6 +36,8 @@ final class ImaginaryProvider {
     static final String SECOND = "second";
     static final String PHONE = "phoneNumber";
     static final String TITLE = "title";
+    static final String TELEPHONE = "telephone";
+    static final String NUMBER = "number";
     static final String SPECIAL_GROUP = "/Special";
     static final String SPECIAL_DEPARTMENT = "2";
 
@@ -47,6 +51,12 @@ final class ImaginaryProvider {
     record Ran(Optional<Plan> plan, Optional<Verdict> verdict, boolean crashed, int failures) {
         boolean isHeld() {
             return verdict.filter(one -> !one.holds().isEmpty()).isPresent();
+        }
+
+        boolean hasConflicts() {
+            return plan.stream()
+                    .flatMap(one -> one.problems().stream())
+                    .anyMatch(problem -> problem.severity() == Problem.Severity.CONFLICT);
         }
 
         boolean warnsOf(Reason reason) {
@@ -82,6 +92,7 @@ final class ImaginaryProvider {
     private final int graceDays;
     private final Optional<String> alias;
     private final Neighbours neighbours;
+    private final boolean soundRules;
     private final ContactsConfig config;
     private Optional<Sight> good = Optional.empty();
     private Optional<Approvable> held = Optional.empty();
@@ -95,14 +106,15 @@ final class ImaginaryProvider {
                 vendor,
                 sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other)),
                 drawn(dice),
-                dice.percent(85));
+                dice.percent(85),
+                dice.percent(90));
     }
 
     /** One provider alone, with these settings. */
     static ImaginaryProvider alone(MemoryRealm realm, ContactsVendor vendor, Map<String, String> settings) {
         realm.make(SPECIAL_GROUP);
         return new ImaginaryProvider(
-                realm, FIRST, vendor, new Neighbours(Set.of(), Set.of()), new HashMap<>(settings), true);
+                realm, FIRST, vendor, new Neighbours(Set.of(), Set.of()), new HashMap<>(settings), true, true);
     }
 
     private ImaginaryProvider(
@@ -111,11 +123,13 @@ final class ImaginaryProvider {
             ContactsVendor vendor,
             Neighbours neighbours,
             Map<String, String> settings,
-            boolean linking) {
+            boolean linking,
+            boolean soundRules) {
         this.realm = realm;
         this.id = id;
         this.vendor = vendor;
         this.neighbours = neighbours;
+        this.soundRules = soundRules;
         this.alias = linking ? Optional.of("idp-of-" + id) : Optional.empty();
         ComponentModel component = new ComponentModel();
         component.setId(id);
@@ -124,7 +138,10 @@ final class ImaginaryProvider {
         component.put(
                 ContactsConfig.ATTRIBUTE_MAPPING,
                 new AttributeMapping(List.of(
-                                new Row("email", "email"), new Row("mobile", PHONE), new Row(title(vendor), TITLE)))
+                                new Row("email", "email"),
+                                new Row("mobile", PHONE),
+                                new Row(title(vendor), TITLE),
+                                new Row(TELEPHONE, NUMBER)))
                         .toJson());
         settings.forEach(component::put);
         this.config = new ContactsConfig(component);
@@ -147,6 +164,10 @@ final class ImaginaryProvider {
         settings.put(ContactsConfig.MAX_DEPARTMENT_REMOVALS, String.valueOf(dice.of(1, 10)));
         settings.put(ContactsConfig.MAX_IDENTITY_CHANGES, String.valueOf(dice.of(1, 10, 30)));
         settings.put(ContactsConfig.MAX_MEMBERSHIP_REMOVALS, String.valueOf(dice.of(1, 10, 100)));
+        if (dice.percent(50)) {
+            List<String> rules = dice.shuffled(List.of("username", "email=email", "attribute:number=telephone"));
+            settings.put(ContactsConfig.MATCH_RULES, String.join("\n", rules.subList(0, dice.between(1, 3))));
+        }
         return settings;
     }
 
@@ -172,6 +193,19 @@ final class ImaginaryProvider {
 
     Optional<String> alias() {
         return alias;
+    }
+
+    /** How accounts are found that are there already; none if people could choose what they compare. */
+    List<MatchRule> soundRules() {
+        return soundRules ? config.matchRules() : List.of();
+    }
+
+    List<MatchRule> rules() {
+        return config.matchRules();
+    }
+
+    boolean hasRules() {
+        return !config.matchRules().isEmpty();
     }
 
     String targetGroup() {
@@ -230,8 +264,9 @@ final class ImaginaryProvider {
         planned.owned()
                 .forEach((person, owned) ->
                         fingerprints.put(person, owned.memory().fingerprint()));
+        Optional<Sight> last = mode.isOfOnePerson() ? Optional.empty() : good;
         Sighting sighting = new Sighting(vendor.fields(), setup().version(), snapshot);
-        Verdict verdict = new RemovalGuard(config.limits(), sighting.against(planned.baseline(), good))
+        Verdict verdict = new RemovalGuard(config.limits(), sighting.against(planned.baseline(), last))
                 .judge(planned.plan(), snapshot, fingerprints)
                 .withoutUnfreed(planned.plan());
         MemoryWrites writes = new MemoryWrites(realm, weather);
@@ -242,8 +277,11 @@ final class ImaginaryProvider {
                 held = Optional.empty();
             }
             carryOut(verdict.released(), writes, now);
-            verdict.lossesHash().ifPresent(losses -> held = Optional.of(new Approvable(planned.plan(), losses)));
-            if (verdict.holds().isEmpty()
+            if (!mode.isOfOnePerson()) {
+                verdict.lossesHash().ifPresent(losses -> held = Optional.of(new Approvable(planned.plan(), losses)));
+            }
+            if (!mode.isOfOnePerson()
+                    && verdict.holds().isEmpty()
                     && snapshot.completeness().isComplete()
                     && !snapshot.people().isEmpty()) {
                 good = Optional.of(sighting.sight());
@@ -308,13 +346,15 @@ final class ImaginaryProvider {
                 Map.of(),
                 false,
                 new Companions(neighbours, Share.NOTHING, Optional.empty(), Set.of()),
-                new Matching(List.of()),
+                new Matching(config.matchRules().stream()
+                        .map(rule -> new Matching.Rule(rule, soundRules))
+                        .toList()),
                 List.of());
     }
 
     @Override
     public String toString() {
         return id + " " + vendor + " " + leaverAction + " after " + graceDays + " days, alias " + alias + ", limits "
-                + config.limits();
+                + config.limits() + ", rules " + config.matchRules() + (soundRules ? "" : " that prove nothing");
     }
 }

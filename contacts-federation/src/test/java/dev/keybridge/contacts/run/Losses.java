@@ -23,6 +23,8 @@ final class Losses {
     private final Set<String> memberships = new TreeSet<>();
     /** How many of them there were, of people who keep their account. */
     private int lost;
+    /** People whose account is somebody's under another id, who may be the same human being. */
+    private final Set<String> renamed = new TreeSet<>();
     /** People whose e-mail address was replaced or taken away. */
     private final Set<String> identities = new TreeSet<>();
     /** Departments whose group is gone. */
@@ -38,7 +40,14 @@ final class Losses {
             }
         });
         Map<String, OwnedPerson> rows = before.people(provider.id());
-        rows.values().forEach(this::person);
+        Map<String, String> owners = Resemblance.owners(after, provider.id());
+        rows.forEach((id, person) -> {
+            if (id.equals(owners.getOrDefault(person.accountId(), id))) {
+                person(person);
+            } else {
+                renamed.add(id);
+            }
+        });
         after.people(provider.id()).values().stream()
                 .filter(person -> !rows.containsKey(person.personId()))
                 .forEach(this::person);
@@ -74,6 +83,7 @@ final class Losses {
         expect(listed.containsAll(accounts), "people lost their accounts without proof: ", accounts);
         expect(memberships.isEmpty(), "memberships were lost without proof: ", memberships);
         expect(groups.isEmpty(), "groups were removed without proof: ", groups);
+        expect(renamed.isEmpty(), "an account was passed on without proof: ", renamed);
         before.people(provider.id()).forEach((id, person) -> {
             if (!listed.contains(id) && before.users().containsKey(person.accountId())) {
                 expect(

@@ -250,7 +250,7 @@ final class MemoryAccountWriter {
 
         @Override
         public boolean isServiceAccount() {
-            return false;
+            return user.isServiceAccount();
         }
 
         @Override

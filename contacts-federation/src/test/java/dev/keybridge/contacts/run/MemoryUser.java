@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /**
  * A row of the imaginary realm's users, with what hangs on it.
  *
- * @param properties <code>username</code>, <code>email</code>, <code>firstName</code>, <code>lastName</code>, as far as set
+ * @param properties <code>username</code>, <code>email</code>, <code>firstName</code>, <code>lastName</code>, as far as set, and
+ *     what else is in the row
  * @param maker the user-storage provider that it belongs to
  * @param links the person's id at each identity provider
  */
@@ -25,6 +26,9 @@ record MemoryUser(
         SortedSet<String> roles,
         SortedMap<String, String> links) {
     static final String ADMIN_ROLE = "admin";
+    private static final String EMAIL = "email";
+    private static final String VERIFIED = "emailVerified";
+    private static final String CLIENT = "client";
 
     static MemoryUser fresh(String id, String username, Optional<String> maker) {
         SortedMap<String, String> properties = new TreeMap<>();
@@ -38,7 +42,7 @@ record MemoryUser(
     }
 
     Optional<String> email() {
-        return Optional.ofNullable(properties.get("email"));
+        return Optional.ofNullable(properties.get(EMAIL));
     }
 
     MemoryUser enabled(boolean value) {
@@ -49,9 +53,29 @@ record MemoryUser(
         return new MemoryUser(id, enabled, component, properties, attributes, groups, roles, links);
     }
 
+    /** Whether the e-mail address was verified, which another one is not. */
+    boolean isEmailVerified() {
+        return properties.containsKey(VERIFIED);
+    }
+
+    MemoryUser verified() {
+        return email().isPresent() ? property(VERIFIED, Optional.of("true")) : this;
+    }
+
+    boolean isServiceAccount() {
+        return properties.containsKey(CLIENT);
+    }
+
+    MemoryUser ofClient() {
+        return property(CLIENT, Optional.of(id));
+    }
+
     /** @param value empty to unset it */
     MemoryUser property(String name, Optional<String> value) {
         SortedMap<String, String> all = new TreeMap<>(properties);
+        if (name.equals(EMAIL)) {
+            all.remove(VERIFIED);
+        }
         value.ifPresentOrElse(text -> all.put(name, text), () -> all.remove(name));
         return new MemoryUser(id, enabled, maker, all, attributes, groups, roles, links);
     }

@@ -192,7 +192,13 @@ record MemoryView(
                 boolean onRecord = realm.people().entrySet().stream()
                         .anyMatch(row -> !row.getKey().component().equals(component)
                                 && row.getValue().accountId().equals(user.id()));
-                found.put(user.id(), new Standing(false, false, realm.isAdministrator(user), onRecord));
+                found.put(
+                        user.id(),
+                        new Standing(
+                                user.isEmailVerified(),
+                                user.isServiceAccount(),
+                                realm.isAdministrator(user),
+                                onRecord));
             });
             return found;
         }

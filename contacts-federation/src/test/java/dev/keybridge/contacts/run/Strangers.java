@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.run;
 
+import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.run.MemoryRealm.Key;
 
 import java.util.HashSet;
@@ -79,10 +80,20 @@ final class Strangers {
             expect(foreignGroups(user).equals(foreignGroups(now)), "a foreign membership has changed: ", user.id());
             user.links()
                     .forEach((alias, person) -> expect(
-                            person.equals(now.links().get(alias)),
+                            person.equals(now.links().get(alias)) || isOfTheSameUnderAnotherId(alias, person, now),
                             "an identity link was changed or removed: ",
                             user.id()));
         }
+    }
+
+    private boolean isOfTheSameUnderAnotherId(String alias, String person, MemoryUser now) {
+        OwnedPerson then = before.people(provider.id()).get(person);
+        OwnedPerson owner = after.people(provider.id()).get(now.links().getOrDefault(alias, ""));
+        return provider.alias().equals(Optional.of(alias))
+                && then != null
+                && then.accountId().equals(now.id())
+                && owner != null
+                && owner.accountId().equals(now.id());
     }
 
     private MemoryUser withoutLostGroups(MemoryUser user) {

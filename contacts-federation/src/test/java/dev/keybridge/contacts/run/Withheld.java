@@ -34,7 +34,13 @@ record Withheld(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befor
         if (person.fields().values("email").isEmpty()) {
             expect(then.email().equals(now.email()), "an e-mail address", who, person.id());
         }
-        Map.of("mobile", ImaginaryProvider.PHONE, ImaginaryProvider.title(provider.vendor()), ImaginaryProvider.TITLE)
+        Map.of(
+                        "mobile",
+                        ImaginaryProvider.PHONE,
+                        ImaginaryProvider.title(provider.vendor()),
+                        ImaginaryProvider.TITLE,
+                        ImaginaryProvider.TELEPHONE,
+                        ImaginaryProvider.NUMBER)
                 .forEach((field, attribute) -> expect(
                         person.fields().isKnown(field)
                                 || values(then, attribute).equals(values(now, attribute)),

@@ -78,11 +78,14 @@ final class World {
         } else if (kind < 62) {
             now += dice.between(1, 40) * DAY;
             tell("time passes");
-        } else if (kind < 67) {
+        } else if (kind < 65) {
+            dice.pick(side.company().members().keySet())
+                    .ifPresent(person -> syncOne(side, person, weather(side, dice)));
+        } else if (kind < 69) {
             Set<String> granted = dice.percent(50) ? Set.of(ImaginaryCompany.ROOT) : someDepartments(side, dice);
             grants.put(side.provider().id(), granted);
             tell(side.provider().id() + " sees " + granted);
-        } else if (kind < 74) {
+        } else if (kind < 76) {
             boolean approves = dice.percent(60);
             if (approves) {
                 side.provider().approve();
@@ -134,6 +137,14 @@ final class World {
         return new Weather(dice.percent(60) ? dice.below(40) : -1, Set.copyOf(cursed), dice.of(1, 2, 3, 100));
     }
 
+    private void syncOne(Side side, String person, Weather weather) {
+        Snapshot snapshot = side.company().readOne(person);
+        MemoryRealm before = realm.copy();
+        Ran ran = side.provider().run(snapshot, RunMode.ONE_PERSON, weather, now);
+        story.add(() -> side.provider().id() + " about " + person + " " + weather + " -> " + ran);
+        new AfterEveryRun(side, snapshot, before, realm, side.provider().knowledge(), ran, now).checkAlone();
+    }
+
     /** Everything that holds after a run is asked about here. */
     Ran sync(Side side, View view, RunMode mode, Weather weather) {
         Snapshot snapshot = side.company().read(view);
@@ -154,13 +165,15 @@ final class World {
     }
 
     /**
-     * The same once more changes nothing, with two exceptions: the e-mail address of an account that was deleted in the first run
-     * is free in the second one, and so is a group that the first one took away from below a group with admin roles.
+     * The same once more changes nothing, with three exceptions: the e-mail address of an account that was deleted in the first run
+     * is free in the second one, so is a group that the first one took away from below a group with admin roles, and a matching rule
+     * may find another number of accounts after the first one has changed them.
      */
     private void again(Side side, Snapshot snapshot, Ran first, MemoryRealm beforeFirst) {
         boolean deleted =
                 !realm.users().keySet().containsAll(beforeFirst.users().keySet());
         boolean free = first.warnsOf(Reason.EMAIL_TAKEN) && deleted
+                || side.provider().hasRules() && first.hasConflicts()
                 || beforeFirst.departments(side.provider().id()).values().stream()
                         .anyMatch(beforeFirst::makesAdministrators);
         MemoryRealm before = realm.copy();
