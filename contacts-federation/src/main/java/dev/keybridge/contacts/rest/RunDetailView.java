@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.keybridge.contacts.journal.HeldFor;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.RunDetails;
 
@@ -14,6 +15,8 @@ import java.util.Locale;
  * One run with everything that there is to know about it.
  *
  * @param summary its records by kind
+ * @param heldPeople about how many people its records say that something is held
+ * @param heldDepartments how many departments' groups are held, by its records
  * @param holds why something is held; empty when nothing is
  * @param approvable whether it can be approved now
  * @param approvedUntil until when it is approved, in epoch milliseconds; absent otherwise
@@ -24,6 +27,8 @@ import java.util.Locale;
 public record RunDetailView(
         @JsonUnwrapped RunView run,
         List<Kind> summary,
+        long heldPeople,
+        long heldDepartments,
         List<HeldFor> holds,
         boolean approvable,
         Long approvedUntil,
@@ -41,6 +46,8 @@ public record RunDetailView(
                         .map(kind -> new Kind(
                                 kind.subject(), kind.outcome(), kind.action().orElse(null), kind.count()))
                         .toList(),
+                details.held(Subject.PERSON),
+                details.held(Subject.DEPARTMENT),
                 details.holds(),
                 standing == Approvals.Standing.OPEN,
                 approvals.approvedUntil(run.id()).map(seconds -> seconds * 1000).orElse(null),

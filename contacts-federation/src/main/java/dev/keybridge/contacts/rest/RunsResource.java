@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.rest;
 
-import dev.keybridge.contacts.store.ProviderFacts;
+import dev.keybridge.contacts.run.RunMode;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,18 +21,33 @@ public final class RunsResource {
         this.call = call;
     }
 
-    /** A page of them, the newest first. The header <code>X-Total-Count</code> tells how many there are in all. */
+    /**
+     * A page of them, the newest first. The header <code>X-Total-Count</code> tells how many there are in all.
+     *
+     * @param modes only these; none for all
+     */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response runs(
-            @QueryParam("first") @DefaultValue("0") int first, @QueryParam("max") @DefaultValue("20") int max) {
+            @QueryParam("mode") List<String> modes,
+            @QueryParam("first") @DefaultValue("0") int first,
+            @QueryParam("max") @DefaultValue("20") int max) {
         call.toLook();
+        requireKnown(modes);
         Page page = Page.of(first, max);
-        List<RunView> runs = call.journal().runs(page.first(), page.max()).stream()
-                .map(RunView::of)
+        boolean alive = call.isAlive();
+        List<RunView> runs = call.journal().runs(modes, page.first(), page.max()).stream()
+                .map(run -> RunView.of(run, alive))
                 .toList();
-        long total = new ProviderFacts(call.session(), call.componentId()).runs();
-        return Response.ok(runs).header(Page.TOTAL, total).build();
+        return Response.ok(runs).header(Page.TOTAL, call.journal().count(modes)).build();
+    }
+
+    private static void requireKnown(List<String> modes) {
+        try {
+            modes.forEach(RunMode::valueOf);
+        } catch (IllegalArgumentException unknown) {
+            throw new BadRequestException("no such mode");
+        }
     }
 
     @Path("{runId}")

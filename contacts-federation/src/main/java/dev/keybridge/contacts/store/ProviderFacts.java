@@ -24,11 +24,6 @@ public final class ProviderFacts {
         return count("select count(d) from KeybridgeContactDepartment d where d.componentId = :component");
     }
 
-    /** How many runs the journal has. */
-    public long runs() {
-        return count("select count(r) from KeybridgeContactRun r where r.componentId = :component");
-    }
-
     private long count(String query) {
         return em.createQuery(query, Long.class)
                 .setParameter("component", componentId)

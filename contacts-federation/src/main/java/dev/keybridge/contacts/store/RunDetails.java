@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.store;
 
 import dev.keybridge.contacts.journal.HeldFor;
+import dev.keybridge.contacts.journal.Outcome;
+import dev.keybridge.contacts.plan.Problem.Subject;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -39,6 +41,21 @@ public final class RunDetails {
                 .map(row -> new Count(
                         (String) row[0], (String) row[1], Optional.ofNullable((String) row[2]), (Long) row[3]))
                 .toList();
+    }
+
+    /**
+     * About how many objects of a kind something is held. A preview has two records of each: what would be done, and why it
+     * is held.
+     */
+    public long held(Subject subject) {
+        return em.createQuery(
+                        "select count(distinct c.vendorId) from KeybridgeContactRecord c"
+                                + " where c.runId = :run and c.subject = :subject and c.outcome = :held",
+                        Long.class)
+                .setParameter("run", runId)
+                .setParameter("subject", subject.name())
+                .setParameter("held", Outcome.HELD.name())
+                .getSingleResult();
     }
 
     /** Why something is held; none when nothing is. */

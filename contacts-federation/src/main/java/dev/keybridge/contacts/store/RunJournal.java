@@ -22,6 +22,9 @@ import java.util.OptionalLong;
 /** The history of a provider's runs. */
 public final class RunJournal {
     private static final String OF_COMPONENT = "select r from KeybridgeContactRun r where r.componentId = :component";
+    private static final String COUNT_OF_COMPONENT =
+            "select count(r) from KeybridgeContactRun r where r.componentId = :component";
+    private static final String OF_MODES = " and r.mode in (:modes)";
     private static final String NEWEST_FIRST = " order by r.startedAt desc, r.id";
 
     private final EntityManager em;
@@ -118,14 +121,25 @@ public final class RunJournal {
                 .orElse(BackOff.NONE);
     }
 
-    /** The newest runs first. */
-    public List<RunSummary> runs(int first, int max) {
-        return query("")
+    /**
+     * The newest runs first.
+     *
+     * @param modes only these; none for all
+     */
+    public List<RunSummary> runs(Collection<String> modes, int first, int max) {
+        return (modes.isEmpty() ? query("") : query(OF_MODES).setParameter("modes", modes))
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
                 .map(RunRow::summary)
                 .toList();
+    }
+
+    /** How many runs of these modes the journal has; of all modes if none is named. */
+    public long count(Collection<String> modes) {
+        TypedQuery<Long> count = em.createQuery(COUNT_OF_COMPONENT + (modes.isEmpty() ? "" : OF_MODES), Long.class)
+                .setParameter("component", componentId);
+        return (modes.isEmpty() ? count : count.setParameter("modes", modes)).getSingleResult();
     }
 
     /** The newest run of another mode than these. */

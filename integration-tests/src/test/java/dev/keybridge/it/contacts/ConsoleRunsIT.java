@@ -52,10 +52,11 @@ final class ConsoleRunsIT {
         try (ContactsConsole console = manager(realm)) {
             console.go("/" + company.component() + "/preview");
             console.pressOn("Make a preview");
-            console.browser().textWith("2 removals are held");
+            console.browser().textWith("Held: people: 2");
             assertThat(Accessibility.obstacles(console.browser())).isEmpty();
             console.pressOn("Approve");
-            console.browser().textWith("Let 2 removals happen?");
+            console.browser().textWith("Let this happen: people: 2?");
+            assertThat(console.browser().texts("dialog")).first().asString().contains("More would be taken away");
             console.pressOn("Approve");
             console.browser().textWith("Approved until");
             console.assertSound();
@@ -187,7 +188,7 @@ final class ConsoleRunsIT {
         try (ContactsConsole console = ContactsConsole.signedIn(realm, "en", "view-users")) {
             console.go("/" + company.component() + "/history");
             console.browser().click("tbody a");
-            String text = console.browser().textWith("removals are held");
+            String text = console.browser().textWith("Held: people: 2");
             assertThat(text).contains("anna", "bert");
             assertThat(console.browser().texts("main button")).doesNotContain("Approve", "Reject");
             console.go("/" + company.component() + "/preview");

@@ -115,7 +115,26 @@ final class PreviewIT {
     }
 
     @Test
-    @DisplayName("an unknown outcome is a bad request, an unknown run is not found")
+    @DisplayName("runs are listed and counted by what they were about")
+    void byMode(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.preview();
+        company.sync();
+        company.syncChanged();
+        String runs = "/contacts/" + company.component() + "/runs";
+        realm.post("/contacts/" + company.component() + "/people/anna/plan", null);
+
+        assertThat(realm.get(runs)).hasSize(4);
+        assertThat(realm.get(runs + "?mode=FULL&mode=CHANGED"))
+                .extracting(run -> run.path("mode").asText())
+                .containsExactly("CHANGED", "FULL");
+        assertThat(realm.send("GET", runs + "?mode=PLAN&max=1", null).header("X-Total-Count"))
+                .contains("1");
+    }
+
+    @Test
+    @DisplayName("an unknown outcome or mode is a bad request, an unknown run is not found")
     void refused(Realm realm) {
         Company company = Company.in(realm, VENDOR);
         company.people().join("anna", p -> p.name("Anna A").in(1));
@@ -124,6 +143,9 @@ final class PreviewIT {
                 "/contacts/" + company.component() + "/runs/" + run.path("id").asText() + "/records";
 
         assertThat(realm.send("GET", records + "?outcome=PERHAPS", null).status())
+                .isEqualTo(400);
+        assertThat(realm.send("GET", "/contacts/" + company.component() + "/runs?mode=SOME", null)
+                        .status())
                 .isEqualTo(400);
         assertThat(realm.send("GET", "/contacts/" + company.component() + "/runs/no-such-run/records", null)
                         .status())

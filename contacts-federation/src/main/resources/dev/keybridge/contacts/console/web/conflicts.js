@@ -6,10 +6,12 @@ import { distance, t } from './text.js';
 import { Empty, Failure, Loading, useAnswer } from './ui.js';
 
 const NEWEST = 20;
+/** A run about one person says nothing about the others. */
+const ABOUT_ALL = ['FULL', 'CHANGED', 'PLAN'];
 const TOLD = ['DONE', 'HELD', 'PLANNED'];
 
 export function Conflicts({ place, api }) {
-  const { answer, failure } = useAnswer(async () => (await api.get('/runs', { max: NEWEST })).find((run) => TOLD.includes(run.state)) ?? null, []);
+  const { answer, failure } = useAnswer(async () => (await api.get('/runs', { mode: ABOUT_ALL, max: NEWEST })).find((run) => TOLD.includes(run.state)) ?? null, []);
   return h(
     'div',
     { class: 'kb-stack' },

@@ -5,6 +5,18 @@ import { address } from './place.js';
 import { message, moment, number, reason, t } from './text.js';
 import { Alert, Button, Failure, Link, Question, useAction } from './ui.js';
 
+const amount = (run) => [run.heldPeople > 0 && t('held.people', number(run.heldPeople)), run.heldDepartments > 0 && t('held.departments', number(run.heldDepartments))].filter(Boolean);
+
+/** What is held, in numbers. A real run has no records of memberships that are held along with other things. */
+const what = (run) => amount(run).join(', ') || t('held.memberships');
+
+const Reasons = ({ run }) =>
+  h(
+    'ul',
+    { class: 'kb-list' },
+    (run.holds ?? []).map((hold) => h('li', { key: hold.reason + hold.detail }, reason(hold.reason), hold.detail && h('span', { class: 'kb-note' }, ` ${hold.detail}`))),
+  );
+
 export function Held({ place, provider, api, run, onDecision }) {
   const [asked, setAsked] = useState(null);
   const { busy, failure, run: act } = useAction();
@@ -23,12 +35,8 @@ export function Held({ place, provider, api, run, onDecision }) {
     h(Failure, { failure }),
     h(
       Alert,
-      { kind: approved ? 'success' : decided ? 'info' : 'warning', title: approved ? t('held.approved', moment(run.approvedUntil)) : t('held.title', number(run.held)) },
-      h(
-        'ul',
-        { class: 'kb-list' },
-        (run.holds ?? []).map((hold) => h('li', { key: hold.reason + hold.detail }, reason(hold.reason), hold.detail && h('span', { class: 'kb-note' }, ` ${hold.detail}`))),
-      ),
+      { kind: approved ? 'success' : decided ? 'info' : 'warning', title: approved ? t('held.approved', moment(run.approvedUntil)) : t('held.title', what(run)) },
+      h(Reasons, { run }),
       h('p', null, h(Link, { href: address(place.realm, provider.id, place.tab, place.item, { outcome: 'HELD' }) }, t('held.records'))),
       approved && h('p', null, t('held.then')),
       decided && h('p', null, message(`contacts.approval.${run.decision}`)),
@@ -41,7 +49,13 @@ export function Held({ place, provider, api, run, onDecision }) {
           h(Button, { disabled: busy, onClick: () => setAsked('reject') }, t(approved ? 'held.takeBack' : 'held.reject')),
         ),
     ),
-    asked === 'approve' && h(Question, { title: t('held.approve.question', number(run.held)), action: t('held.approve'), kind: 'warning', onYes: () => decide('approve'), onNo: () => setAsked(null) }, t('held.approve.text')),
+    asked === 'approve' &&
+      h(
+        Question,
+        { title: t('held.approve.question', what(run)), action: t('held.approve'), kind: 'warning', onYes: () => decide('approve'), onNo: () => setAsked(null) },
+        h(Reasons, { run }),
+        h('p', null, t('held.approve.text')),
+      ),
     asked === 'reject' && h(Question, { title: t('held.reject.question'), action: t('held.reject'), onYes: () => decide('reject'), onNo: () => setAsked(null) }, t('held.reject.text')),
   );
 }

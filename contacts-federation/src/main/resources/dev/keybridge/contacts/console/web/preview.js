@@ -7,12 +7,13 @@ import { useProgress } from './sync.js';
 import { distance, t } from './text.js';
 import { Alert, Button, Card, Empty, Failure, Loading, useAction, useAnswer } from './ui.js';
 
-const NEWEST = 20;
-
-/** The newest preview; the next real run makes it out of date. */
+/** The newest preview; the next real run about all makes it out of date. */
 const newestPreview = async (api) => {
-  const runs = await api.get('/runs', { max: NEWEST });
-  return { preview: runs.find((run) => run.mode === 'PLAN'), newest: runs[0] };
+  const [[preview], [real]] = await Promise.all([
+    api.get('/runs', { mode: 'PLAN', max: 1 }),
+    api.get('/runs', { mode: ['FULL', 'CHANGED'], max: 1 }),
+  ]);
+  return { preview, old: preview !== undefined && real?.startedAt > preview.startedAt };
 };
 
 export function Preview({ place, provider, api, refresh }) {
@@ -24,8 +25,7 @@ export function Preview({ place, provider, api, refresh }) {
   const action = useAction();
   const start = () => action.run(() => api.post('/plan')).then(again);
   const running = run?.state === 'RUNNING';
-  const { preview, newest } = latest.answer ?? {};
-  const old = preview && newest.id !== preview.id;
+  const { preview, old } = latest.answer ?? {};
   return h(
     'div',
     { class: 'kb-stack' },
