@@ -64,7 +64,7 @@ public final class PersonRun {
             PersonOutcome outcome = nothing.read(reading, owned);
             return reading.snapshot().isEmpty()
                     ? Optional.of(outcome)
-                    : ran(outcome, reading.snapshot().get(), preview);
+                    : ran(outcome, reading.snapshot().get(), reading.vendorCalls(), preview);
         } catch (RunRefused e) {
             return Optional.of(nothing.failed(e.code(), e.getMessage()));
         } catch (DirectoryUnavailable e) {
@@ -84,7 +84,7 @@ public final class PersonRun {
         return new KnownPeople(session, realm, componentId);
     }
 
-    private Optional<PersonOutcome> ran(PersonOutcome outcome, Snapshot snapshot, boolean preview) {
+    private Optional<PersonOutcome> ran(PersonOutcome outcome, Snapshot snapshot, long calls, boolean preview) {
         RunHandle handle = new RunHandle(
                 KeycloakModelUtils.generateId(),
                 preview ? RunMode.ONE_PERSON_PLAN : RunMode.ONE_PERSON,
@@ -95,7 +95,7 @@ public final class PersonRun {
         }
         RunSummary summary;
         try (Lease held = lease.get()) {
-            summary = new SyncRun(transactions, componentId, handle, (session, config) -> prepared(snapshot))
+            summary = new SyncRun(transactions, componentId, handle, (session, config) -> prepared(snapshot, calls))
                     .execute(held);
         }
         List<JournalLine> lines = transactions.call(
@@ -103,9 +103,12 @@ public final class PersonRun {
         return Optional.of(outcome.ran(summary, lines, withoutGroup(snapshot)));
     }
 
-    /** What has been read already. */
-    private static DirectorySource prepared(Snapshot snapshot) {
-        return (ReadRequest request, ReadProgress progress) -> snapshot;
+    /** What has been read already, and what that cost. */
+    private static DirectorySource prepared(Snapshot snapshot, long calls) {
+        return (ReadRequest request, ReadProgress progress) -> {
+            progress.traffic(calls, 0);
+            return snapshot;
+        };
     }
 
     private Set<String> withoutGroup(Snapshot snapshot) {

@@ -4,12 +4,14 @@ import dev.keybridge.it.browser.ContactsConsole;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("What the Contacts console tells is so")
 @ExtendWith(SharedKeycloak.class)
 final class ConsoleTruthIT {
+    /** Every answer about the progress takes longer than the page waits between two looks. */
+    private static final String SLOW_PROGRESS =
+            "window.most = window.now = window.asked = 0; const real = window.fetch;"
+                    + " window.fetch = async (address, request) => {"
+                    + "   if (!String(address).endsWith('/progress')) return real(address, request);"
+                    + "   window.asked++; window.most = Math.max(window.most, ++window.now);"
+                    + "   const answer = await real(address, request);"
+                    + "   await new Promise(done => setTimeout(done, 1700)); window.now--; return answer; };";
+
+    /** The page takes its token for spent, and the next ones are refused; random numbers are drawn for each sign-in. */
+    private static final String TOKENS = "window.real = window.fetch; let drawn = 0;"
+            + " const draw = crypto.getRandomValues.bind(crypto); crypto.getRandomValues = array => {"
+            + "   sessionStorage.setItem('drawn', ++drawn); return draw(array); };"
+            + " window.refuse = (status, body) => { window.fetch = (address, request) =>"
+            + "   String(address).endsWith('/token') ? Promise.resolve(new Response(JSON.stringify(body), { status }))"
+            + "   : Promise.resolve(new Response('{}', { status: 401 })); };";
+
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
@@ -81,6 +100,86 @@ final class ConsoleTruthIT {
             console.browser().textWith("wecom-contacts");
             console.go("/" + company.component() + "/preview");
             console.browser().textWith("out of date");
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a run that somebody else begins is seen without a reload, and slow answers neither pile up nor get lost")
+    void begunElsewhere(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        VENDOR.wecom()
+                .fault(Fault.slow(Duration.ofSeconds(6))
+                        .on("/cgi-bin/user/list")
+                        .in(company.corp().corpId())
+                        .once());
+
+        try (ContactsConsole console = manager(realm, "en")) {
+            console.go("/" + company.component());
+            console.browser().textWith("There has been no run yet");
+            console.browser().run(SLOW_PROGRESS);
+            realm.post("/contacts/" + company.component() + "/sync", null);
+            console.browser().textWith("Running: all users");
+            console.browser().until("document.querySelector('#last-run')?.innerText.includes('Done')");
+            assertThat(console.browser().run("return [window.asked > 2, window.most]"))
+                    .isEqualTo(List.of(true, 1L));
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "a token endpoint that fails is told and tried again; only the end of the session leads to a new sign-in")
+    void session(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.sync();
+
+        try (ContactsConsole console = manager(realm, "en")) {
+            console.browser().textWith("wecom-contacts");
+            console.browser().run(TOKENS + " window.refuse(503, {});");
+            console.go("/" + company.component() + "/history");
+            console.browser().textWith("The request failed (HTTP 503)");
+            console.browser().run("window.fetch = window.real");
+            console.browser().until("!document.body.innerText.includes('HTTP 503')");
+            assertThat(console.browser().run("return typeof window.refuse"))
+                    .as("still the same page")
+                    .isEqualTo("function");
+
+            console.browser().run("window.refuse(400, { error: 'invalid_grant' })");
+            console.go("/" + company.component() + "/conflicts");
+            console.browser().until("window.refuse === undefined && document.querySelector('#app h1')");
+            assertThat(console.browser().address().getFragment()).endsWith("/conflicts");
+            assertThat(console.browser().run("return sessionStorage.getItem('drawn')"))
+                    .as("several requests, one sign-in")
+                    .isEqualTo("3");
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName("a filter chosen while somebody types stays, and the field shows what the address says")
+    void typing(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.sync();
+        String history = "/" + company.component() + "/history/"
+                + company.lastRun().path("id").asText();
+
+        try (ContactsConsole console = manager(realm, "en")) {
+            console.go(history);
+            console.browser().textWith("anna");
+            console.browser()
+                    .run("const field = document.querySelector('input[type=search]'); field.value = 'an';"
+                            + " field.dispatchEvent(new Event('input', { bubbles: true }));"
+                            + " const list = document.querySelectorAll('.kb-filters select')[1]; list.value = 'PERSON';"
+                            + " list.dispatchEvent(new Event('change', { bubbles: true }));");
+            console.browser().until("location.hash.includes('search=an')");
+            assertThat(console.browser().address().getFragment()).contains("subject=PERSON");
+            console.go(history + "?search=zh");
+            console.browser().until("document.querySelector('input[type=search]').value === 'zh'");
+            console.browser().textWith("No record like this");
             console.assertSound();
         }
     }

@@ -78,6 +78,13 @@ final class OnePersonIT {
                 .contains("{\"name\":\"wecom.position\",\"before\":[\"Engineer\"],\"after\":[\"Lead\"]}");
         assertThat(planned.path("run").path("mode").asText()).isEqualTo("ONE_PERSON_PLAN");
         assertThat(VENDOR.wecom().calls().total() - before).isLessThanOrEqualTo(3);
+        assertThat(company.realm()
+                        .get("/contacts/" + company.component() + "/runs/"
+                                + planned.path("run").path("id").asText())
+                        .path("vendorCalls")
+                        .asLong())
+                .as("told as it was")
+                .isEqualTo(VENDOR.wecom().calls().total() - before);
         assertThat(groups(company, "anna")).containsExactly("A");
 
         JsonNode done = person(company, "anna", "sync");

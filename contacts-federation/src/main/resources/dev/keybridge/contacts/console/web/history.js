@@ -24,8 +24,8 @@ export function History({ place, ...rest }) {
 
 function Runs({ place, api }) {
   const first = Number(place.query.first ?? 0);
-  const { answer, failure, again } = useAnswer(() => api.page('/runs', { first, max: PAGE }), [first]);
-  useClock(SECONDS, again);
+  const { answer, failure, poll } = useAnswer(() => api.page('/runs', { first, max: PAGE }), [first]);
+  useClock(SECONDS, poll);
   return h(
     'div',
     { class: 'kb-stack' },
@@ -55,12 +55,12 @@ function Runs({ place, api }) {
 }
 
 export function OneRun({ place, provider, api, refresh, id = place.item, title }) {
-  const { answer: run, failure, again } = useAnswer(() => api.get(`/runs/${encodeURIComponent(id)}`), [id]);
+  const { answer: run, failure, again, poll } = useAnswer(() => api.get(`/runs/${encodeURIComponent(id)}`), [id]);
   const changed = () => {
     again();
     refresh();
   };
-  useClock(SECONDS, () => run?.state === 'RUNNING' && again());
+  useClock(SECONDS, () => run?.state === 'RUNNING' && poll());
   return h(
     'div',
     { class: 'kb-stack' },

@@ -38,8 +38,8 @@ function Line({ place, provider }) {
 }
 
 export function Overview({ place, Crumbs }) {
-  const { answer, failure, again } = useAnswer(() => api(place.realm).get('/contacts'), [place.realm]);
-  useClock(SECONDS, again);
+  const { answer, failure, poll } = useAnswer(() => api(place.realm).get('/contacts'), [place.realm]);
+  useClock(SECONDS, poll);
   return [
     h(Header, { crumbs: h(Crumbs, { place }), title: t('title') }, h('p', null, t('overview.text'))),
     h(

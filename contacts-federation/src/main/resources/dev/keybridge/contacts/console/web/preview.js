@@ -18,12 +18,12 @@ const newestPreview = async (api) => {
 
 export function Preview({ place, provider, api, refresh }) {
   const latest = useAnswer(() => newestPreview(api), []);
-  const { run, failure, again } = useProgress(api, () => {
+  const { run, failure, begin } = useProgress(api, () => {
     latest.again();
     refresh();
   });
   const action = useAction();
-  const start = () => action.run(() => api.post('/plan')).then(again);
+  const start = () => begin(() => action.run(() => api.post('/plan')));
   const running = run?.state === 'RUNNING';
   const { preview, old } = latest.answer ?? {};
   return h(

@@ -39,11 +39,11 @@ const Tabs = ({ place }) =>
   );
 
 export function Provider({ place, Crumbs }) {
-  const { answer, failure, again } = useAnswer(async () => {
+  const { answer, failure, again, poll } = useAnswer(async () => {
     const all = await realmApi(place.realm).get('/contacts');
     return all.find((one) => one.id === place.provider) ?? null;
   }, []);
-  useClock(SECONDS, again);
+  useClock(SECONDS, poll);
   const Tab = TABS[place.tab] ?? Sync;
   const settings = answer && keycloakConsole(`${encodeURIComponent(place.realm)}/user-federation/${answer.providerId}/${answer.id}`);
   return [

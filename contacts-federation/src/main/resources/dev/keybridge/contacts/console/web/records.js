@@ -1,6 +1,6 @@
 // The records of a run: filtered and paged by the server, each with what it changes.
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { address, refine } from './place.js';
 import { family, number, reason, t } from './text.js';
 import { Button, Cell, Choice, Empty, Failure, Field, Label, Link, Loading, Pages, Row, Table, TextInput, useAction, useAnswer } from './ui.js';
@@ -122,8 +122,23 @@ const options = (all, family, any) => [['', any], ...all.map((one) => [one, t(`$
 /** Asks when somebody has stopped typing. */
 export function Search({ label, help, value, onSearch }) {
   const [text, setText] = useState(value);
+  // The other filters may change while somebody types, and so may the address.
+  const latest = useRef(onSearch);
+  latest.current = onSearch;
+  const sent = useRef(value);
   useEffect(() => {
-    const timer = setTimeout(() => text !== value && onSearch(text), TYPING_MILLIS);
+    if (value !== sent.current) {
+      sent.current = value;
+      setText(value);
+    }
+  }, [value]);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (text !== sent.current) {
+        sent.current = text;
+        latest.current(text);
+      }
+    }, TYPING_MILLIS);
     return () => clearTimeout(timer);
   }, [text]);
   return h(Field, { label, help }, (field) => h(TextInput, { ...field, type: 'search', value: text, onText: setText }));

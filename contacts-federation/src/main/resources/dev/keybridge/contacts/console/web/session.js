@@ -8,15 +8,39 @@ const EARLY_SECONDS = 10;
 const endpoint = (name) =>
   `${environment.serverBase}/realms/${encodeURIComponent(environment.realm)}/protocol/openid-connect/${name}`;
 
+/** What Keycloak says when the administrator's session has ended; anything else may pass. */
+const OVER = ['invalid_grant', 'invalid_token'];
+
 let tokens = null;
 let renewal = null;
+let leaving = null;
 
 export class SignInFailed extends Error {
-  constructor(code) {
+  /** @param {number} status of HTTP; 0 when no answer came */
+  constructor(code, status) {
     super(code);
     this.code = code;
+    this.status = status;
   }
 }
+
+/** Leaves the page, once: whoever asks for a token from then on waits until the page is gone. */
+function leave(target) {
+  leaving ??= target().then(
+    (address) => {
+      location.assign(address);
+      return new Promise(() => {});
+    },
+    (failure) => {
+      leaving = null;
+      throw failure;
+    },
+  );
+  return leaving;
+}
+
+// A browser that goes back may show the page as it was left.
+addEventListener('pageshow', (event) => event.persisted && location.reload());
 
 const base64url = (bytes) =>
   btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
@@ -37,7 +61,9 @@ const claims = (token) => {
 };
 
 /** Leaves the page for Keycloak's login page. The place in this page is found again afterwards. */
-export async function signIn() {
+export const signIn = () => leave(signInAddress);
+
+async function signInAddress() {
   const attempt = { state: random(), nonce: random(), verifier: random(), place: location.hash };
   sessionStorage.setItem(ATTEMPT, JSON.stringify(attempt));
   const query = new URLSearchParams({
@@ -51,19 +77,23 @@ export async function signIn() {
     code_challenge: base64url(await digest(attempt.verifier)),
     code_challenge_method: 'S256',
   });
-  location.assign(`${endpoint('auth')}?${query}`);
-  return new Promise(() => {});
+  return `${endpoint('auth')}?${query}`;
 }
 
 async function askForTokens(fields) {
   const asked = Date.now();
-  const answer = await fetch(endpoint('token'), {
-    method: 'POST',
-    body: new URLSearchParams({ client_id: environment.clientId, ...fields }),
-  });
+  let answer;
+  try {
+    answer = await fetch(endpoint('token'), {
+      method: 'POST',
+      body: new URLSearchParams({ client_id: environment.clientId, ...fields }),
+    });
+  } catch (unreachable) {
+    throw new SignInFailed(unreachable.message, 0);
+  }
   const body = await answer.json().catch(() => ({}));
   if (!answer.ok) {
-    throw new SignInFailed(body.error ?? String(answer.status));
+    throw new SignInFailed(body.error ?? String(answer.status), answer.status);
   }
   tokens = { ...body, goodUntil: asked + (body.expires_in - EARLY_SECONDS) * 1000 };
 }
@@ -98,8 +128,8 @@ export async function begin() {
 
 /** An access token that is good for a few seconds at least. */
 export async function accessToken() {
-  if (!tokens) {
-    await signIn();
+  if (leaving || !tokens) {
+    return signIn();
   }
   if (Date.now() > tokens.goodUntil) {
     renewal ??= askForTokens({ grant_type: 'refresh_token', refresh_token: tokens.refresh_token }).finally(() => {
@@ -108,11 +138,13 @@ export async function accessToken() {
     try {
       await renewal;
     } catch (failure) {
-      if (failure instanceof SignInFailed) {
-        tokens = null;
-        await signIn();
+      if (OVER.includes(failure.code)) {
+        return signIn();
       }
       throw failure;
+    }
+    if (leaving) {
+      return leaving;
     }
   }
   return tokens.access_token;
@@ -120,15 +152,16 @@ export async function accessToken() {
 
 /** Takes the token for spent, whatever its clock says. */
 export const expire = () => {
-  tokens.goodUntil = 0;
+  if (tokens) {
+    tokens.goodUntil = 0;
+  }
 };
 
-export function signOut() {
-  const query = new URLSearchParams({
-    client_id: environment.clientId,
-    post_logout_redirect_uri: home,
-    id_token_hint: tokens.id_token,
+export const signOut = () =>
+  leave(async () => {
+    const query = new URLSearchParams({ client_id: environment.clientId, post_logout_redirect_uri: home });
+    if (tokens) {
+      query.set('id_token_hint', tokens.id_token);
+    }
+    return `${endpoint('logout')}?${query}`;
   });
-  tokens = null;
-  location.assign(`${endpoint('logout')}?${query}`);
-}

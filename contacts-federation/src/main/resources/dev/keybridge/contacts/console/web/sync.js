@@ -7,15 +7,14 @@ import { distance, moment, t } from './text.js';
 import { Alert, Button, Card, Facts, Failure, Link, Loading, Question, useAction, useAnswer, useClock } from './ui.js';
 
 const SECONDS = 1;
+/** How long a run that somebody else has begun may stay unnoticed. */
+const ELSEWHERE_SECONDS = 5;
 
-/** Follows the run that is going on, wherever it runs. */
+/** Follows the run that is going on, whoever began it and wherever it runs. */
 export function useProgress(api, onEnd) {
-  const { answer, failure, again } = useAnswer(() => api.get('/progress'), []);
-  useClock(SECONDS, () => {
-    if (answer?.state === 'RUNNING') {
-      again();
-    }
-  });
+  const { answer, failure, again, poll, take } = useAnswer(() => api.get('/progress'), []);
+  useClock(SECONDS, () => answer?.state === 'RUNNING' && poll());
+  useClock(ELSEWHERE_SECONDS, poll);
   const before = useRef(null);
   useEffect(() => {
     // A short run may begin and end between two looks.
@@ -25,7 +24,12 @@ export function useProgress(api, onEnd) {
     }
     before.current = answer ?? before.current;
   }, [answer]);
-  return { run: answer, failure, again };
+  /** Begins a run; what the server answers is how it stands. */
+  const begin = async (start) => {
+    const begun = await start();
+    return begun ? take(begun) : again();
+  };
+  return { run: answer, failure, again, begin };
 }
 
 export function Running({ run, provider, api, again }) {
@@ -50,9 +54,9 @@ export function Running({ run, provider, api, again }) {
 }
 
 export function Sync({ place, provider, api, refresh }) {
-  const { run, failure, again } = useProgress(api, refresh);
+  const { run, failure, again, begin } = useProgress(api, refresh);
   const action = useAction();
-  const start = (mode) => action.run(() => api.post('/sync', { mode })).then(again);
+  const start = (mode) => begin(() => action.run(() => api.post('/sync', { mode })));
   const running = run?.state === 'RUNNING';
   const managing = provider.access.manage;
   return h(

@@ -237,21 +237,32 @@ export function Question({ title, action, kind = 'primary', onYes, onNo, childre
   );
 }
 
-/** Asks the server, and again when one of the values it depends on changes; what comes too late is dropped. */
+/**
+ * Asks the server, and again when one of the values it depends on changes; what comes too late is dropped. <code>again</code>
+ * asks at once, <code>poll</code> unless an answer is on its way, and <code>take</code> is told the answer.
+ */
 export function useAnswer(ask, depends) {
   const [state, setState] = useState({ answer: undefined, failure: null });
   const [round, setRound] = useState(0);
+  const asked = useRef({ latest: 0, waiting: false });
+  const settle = (next) => {
+    asked.current = { latest: asked.current.latest + 1, waiting: false };
+    setState(next);
+  };
   useEffect(() => {
-    let current = true;
+    const mine = asked.current.latest + 1;
+    asked.current = { latest: mine, waiting: true };
+    const settled = (next) => asked.current.latest === mine && settle(next);
     ask().then(
-      (answer) => current && setState({ answer, failure: null }),
-      (failure) => current && setState((before) => ({ ...before, failure })),
+      (answer) => settled({ answer, failure: null }),
+      (failure) => settled((before) => ({ ...before, failure })),
     );
     return () => {
-      current = false;
+      asked.current = { latest: asked.current.latest + 1, waiting: false };
     };
   }, [...depends, round]);
-  return { ...state, again: () => setRound((one) => one + 1) };
+  const again = () => setRound((one) => one + 1);
+  return { ...state, again, poll: () => asked.current.waiting || again(), take: (answer) => settle({ answer, failure: null }) };
 }
 
 /** Does something every few seconds while the page is looked at. */
