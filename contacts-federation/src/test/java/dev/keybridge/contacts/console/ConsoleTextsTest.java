@@ -36,6 +36,9 @@ class ConsoleTextsTest {
     private static final Pattern FAMILY = Pattern.compile("\\bt\\(\\s*`([A-Za-z0-9.]+\\.)\\$\\{");
     private static final Pattern QUOTED = Pattern.compile("'([A-Za-z0-9.]+)'");
 
+    private static final Pattern FACT =
+            Pattern.compile("\\.with\\(\\s*(?:[^;\"]*\\?\\s*)?\"([A-Za-z]+)\"(?:\\s*:\\s*\"([A-Za-z]+)\")?\\s*[,)]");
+
     private static String scripts;
 
     @BeforeAll
@@ -91,6 +94,37 @@ class ConsoleTextsTest {
 
     private static void assertFamily(String family, Enum<?>[] members) {
         assertThat(Arrays.stream(members).map(member -> family + member.name())).isSubsetOf(keys());
+    }
+
+    @Test
+    @DisplayName("name every fact that a finding of the test of the set-up can have")
+    void facts() throws IOException {
+        Set<String> facts = new TreeSet<>();
+        for (String sources : List.of("../libs", "src/main/java")) {
+            try (Stream<Path> files = Files.walk(Path.of(sources))) {
+                for (Path file : files.filter(one -> one.toString().endsWith(".java"))
+                        .filter(one -> one.toString().contains("/main/"))
+                        .toList()) {
+                    facts.addAll(facts(Files.readString(file)));
+                }
+            }
+        }
+
+        assertThat(facts).contains("redirectUri", "missing", "vendorCode").hasSizeGreaterThan(30);
+        assertThat(keys())
+                .containsAll(facts.stream().map(fact -> "fact." + fact).toList());
+    }
+
+    /** Of a class that makes findings; {@code because} names a point and is in the explanation. */
+    private static Set<String> facts(String source) {
+        if (!source.contains("Finding")) {
+            return Set.of();
+        }
+        return FACT.matcher(source)
+                .results()
+                .flatMap(match -> Stream.of(match.group(1), match.group(2)))
+                .filter(fact -> fact != null && !fact.equals("because"))
+                .collect(Collectors.toSet());
     }
 
     @Test

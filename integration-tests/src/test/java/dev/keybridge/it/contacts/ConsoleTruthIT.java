@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("What the Contacts console tells is so")
 @ExtendWith(SharedKeycloak.class)
@@ -180,6 +181,34 @@ final class ConsoleTruthIT {
             console.go(history + "?search=zh");
             console.browser().until("document.querySelector('input[type=search]').value === 'zh'");
             console.browser().textWith("No record like this");
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName("a record leads to the question why; while another run goes on, that is what is said")
+    void whyFromRecord(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.sync();
+        String run = company.lastRun().path("id").asText();
+        VENDOR.wecom()
+                .fault(Fault.slow(Duration.ofSeconds(6))
+                        .on("/cgi-bin/user/list")
+                        .in(company.corp().corpId())
+                        .once());
+
+        try (ContactsConsole console = manager(realm, "zh-CN")) {
+            console.go("/" + company.component() + "/history/" + run);
+            console.browser().click("a[aria-label='为什么？anna']");
+            assertThat(console.browser().filledValue("main input")).isEqualTo("anna");
+            realm.post("/contacts/" + company.component() + "/sync", null);
+            await().until(() -> company.lastRun().path("phase").asText().equals("READING"));
+            console.browser().click("main button[type=submit]");
+            console.browser().textWith("另一个运行正在进行");
+            company.awaitEnd();
+            console.browser().click("main button[type=submit]");
+            console.browser().textWith("对 anna 将执行的操作");
             console.assertSound();
         }
     }

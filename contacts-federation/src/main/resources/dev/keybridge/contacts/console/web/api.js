@@ -8,6 +8,7 @@ export class Refused extends Error {
   constructor(status, body, retryAfter) {
     super(body?.errorMessage ?? body?.error_description ?? body?.error ?? '');
     this.status = status;
+    this.code = body?.error;
     this.retryAfter = retryAfter;
   }
 }

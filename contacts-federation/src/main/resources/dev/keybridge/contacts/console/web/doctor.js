@@ -1,7 +1,7 @@
 // The test of a provider: what was looked at, what is wrong, and what to do about it.
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
-import { message, t } from './text.js';
+import { t } from './text.js';
 import { Label, useAction } from './ui.js';
 
 const COLORS = { OK: 'green', INFO: 'blue', WARNING: 'gold', ERROR: 'red' };
@@ -14,7 +14,17 @@ export function useTest(api) {
   return { result, busy, failure, test };
 }
 
-const shown = (value) => (Array.isArray(value) ? value.join(', ') : String(value));
+/** The explanation names the point that stands in the way. */
+const EXPLAINED = 'because';
+
+function shown(value) {
+  if (typeof value === 'boolean') {
+    return t(value ? 'yes' : 'no');
+  }
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+const factsOf = (finding) => Object.entries(finding.facts ?? {}).filter(([name]) => name !== EXPLAINED);
 
 const Finding = ({ finding }) =>
   h(
@@ -23,11 +33,11 @@ const Finding = ({ finding }) =>
     h('div', { class: 'kb-actions' }, h(Label, { color: COLORS[finding.severity] }, t(`severity.${finding.severity}`)), h('strong', null, finding.title)),
     finding.explanation && h('p', null, finding.explanation),
     finding.remedy && h('p', { class: 'kb-remedy' }, h('strong', null, t('record.remedy')), ' ', finding.remedy),
-    Object.keys(finding.facts ?? {}).length > 0 &&
+    factsOf(finding).length > 0 &&
       h(
         'ul',
         { class: 'kb-facts' },
-        Object.entries(finding.facts).map(([name, value]) => h('li', { key: name }, `${message(`contacts.fact.${name}`, name)}: `, h('code', null, shown(value)))),
+        factsOf(finding).map(([name, value]) => h('li', { key: name }, `${t(`fact.${name}`)}: `, h('code', null, shown(value)))),
       ),
   );
 

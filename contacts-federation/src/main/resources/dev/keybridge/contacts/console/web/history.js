@@ -4,7 +4,7 @@ import { Held } from './held.js';
 import { FindPerson, FoundPeople, OnePersonsRecords } from './people.js';
 import { address, refine } from './place.js';
 import { Records } from './records.js';
-import { Counts, RunFacts, RunState } from './run.js';
+import { Counts, RunFacts, RunMessage, RunState } from './run.js';
 import { duration, moment, number, t } from './text.js';
 import { Card, Cell, Empty, Failure, Link, Loading, Pages, Row, Table, useAnswer, useClock } from './ui.js';
 
@@ -46,7 +46,7 @@ function Runs({ place, api }) {
             h(Cell, { label: t('run.state') }, h(RunState, { run })),
             h(Cell, { label: t('run.took') }, run.endedAt ? duration((run.endedAt - run.startedAt) / 1000) : '–'),
             NUMBERS.map((one) => h(Cell, { key: one, label: t(`count.${one}`) }, number(run[one]))),
-            h(Cell, { label: t('run.message') }, run.message),
+            h(Cell, { label: t('run.message') }, h(RunMessage, { run })),
           ),
         ),
       ),

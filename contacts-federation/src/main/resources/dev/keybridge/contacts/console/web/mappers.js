@@ -16,7 +16,7 @@ const summary = (mapper, type) =>
 
 const Input = ({ property, field, value, onText }) =>
   property.type === 'boolean'
-    ? h(Choice, { ...field, options: [['true', t('yes')], ['false', t('no')]], value: value || 'false', onChoice: onText })
+    ? h(Choice, { ...field, options: [['true', t('yes')], ['false', t('no')]], value: value || String(property.defaultValue ?? 'false'), onChoice: onText })
     : h(TextInput, { ...field, value, inputmode: property.type === 'Integer' ? 'numeric' : undefined, onText });
 
 function Form({ types, mapper, busy, failure, onSave, onClose }) {

@@ -1,6 +1,6 @@
 // One person: what the sync would do about them, and why; and, if wanted, doing it.
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { address } from './place.js';
 import { RecordDetails } from './records.js';
 import { reason, t } from './text.js';
@@ -17,6 +17,7 @@ export function Person({ place, provider, api }) {
   const [id, setId] = useState(place.query.id ?? '');
   const [answer, setAnswer] = useState(null);
   const { busy, failure, run } = useAction();
+  useEffect(() => setId(place.query.id ?? ''), [place.query.id]);
   const ask = (what) =>
     run(async () => {
       setAnswer(null);

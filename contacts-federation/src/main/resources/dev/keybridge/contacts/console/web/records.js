@@ -78,6 +78,9 @@ export const RecordDetails = ({ record }) =>
     record.changes && h(Changes, { changes: record.changes }),
   );
 
+const Why = ({ place, id }) =>
+  h(Link, { href: address(place.realm, place.provider, 'person', undefined, { id }), 'aria-label': t('record.why', id) }, t('person.why'));
+
 const Subject = ({ place, record }) =>
   h(
     Cell,
@@ -87,7 +90,7 @@ const Subject = ({ place, record }) =>
       'div',
       { class: 'kb-note' },
       t(`subject.${record.subject}`),
-      record.subject === 'PERSON' && [' · ', h(Link, { href: address(place.realm, place.provider, 'history', undefined, { of: record.vendorId }) }, t('people.allRecords'))],
+      record.subject === 'PERSON' && [' · ', h(Link, { href: address(place.realm, place.provider, 'history', undefined, { of: record.vendorId }) }, t('people.allRecords')), ' · ', h(Why, { place, id: record.vendorId })],
     ),
   );
 

@@ -1,7 +1,7 @@
 // One run: its state, its progress while it goes on, its numbers.
 import { h } from 'preact';
 import { useRef } from 'preact/hooks';
-import { distance, duration, moment, number, t } from './text.js';
+import { distance, duration, moment, number, reason, t } from './text.js';
 import { Facts, Label, ProgressBar } from './ui.js';
 
 const COLORS = { RUNNING: 'blue', DONE: 'green', HELD: 'gold', PLANNED: 'cyan', FAILED: 'red', INTERRUPTED: 'orange' };
@@ -36,6 +36,13 @@ export function Progress({ run }) {
   });
 }
 
+/** What the journal says of a run in English, with its reasons in the administrator's language. */
+export const RunMessage = ({ run }) =>
+  (run.message ?? '').split('; ').map((part) => {
+    const code = /^[a-z-]+(?=: )/.exec(part)?.[0];
+    return code && reason(code) !== code ? h('div', { key: part }, reason(code), h('span', { class: 'kb-note' }, ` ${part.slice(code.length + 2)}`)) : h('div', { key: part }, part);
+  });
+
 const COUNTS = ['added', 'updated', 'removed', 'unchanged', 'failed', 'held'];
 
 export const Counts = ({ run }) =>
@@ -55,6 +62,6 @@ export const RunFacts = ({ run }) =>
       run.startedAt && [t('run.started'), `${moment(run.startedAt)} (${distance(run.startedAt)})`],
       run.endedAt && [t('run.took'), duration((run.endedAt - run.startedAt) / 1000)],
       run.vendorCalls !== undefined && [t('run.calls'), number(run.vendorCalls)],
-      run.message && [t('run.message'), run.message],
+      run.message && [t('run.message'), h(RunMessage, { run })],
     ],
   });

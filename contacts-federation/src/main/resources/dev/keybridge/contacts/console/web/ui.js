@@ -25,13 +25,16 @@ export const Alert = ({ kind = 'info', title, children, live }) =>
     children && h('div', { class: 'pf-v5-c-alert__description' }, children),
   );
 
+const KINDS = { 0: 'unreachable', 401: 'unauthorized', 403: 'forbidden', 404: 'notFound', 429: 'throttled' };
+/** What our own REST says about the state that things are in. */
+const REFUSALS = { running: 'running', rejected: 'conflict', applied: 'conflict', outdated: 'conflict' };
+
 /** What went wrong with a request, in words. */
 export function Failure({ failure }) {
   if (!failure) {
     return null;
   }
-  const known = { 0: 'unreachable', 401: 'unauthorized', 403: 'forbidden', 404: 'notFound', 409: 'conflict', 429: 'throttled' };
-  const key = known[failure.status] ?? 'failed';
+  const key = REFUSALS[failure.code] ?? KINDS[failure.status] ?? 'failed';
   return h(
     Alert,
     { kind: 'danger', title: t(`error.${key}`, failure.status ?? '', failure.retryAfter ?? ''), live: true },
