@@ -18,6 +18,15 @@ public final class RunEvents {
         send(events.resourcePath(session.getContext().getUri()), action, runId);
     }
 
+    /** An administrator has had a person read at the vendor, without a run. */
+    public static void looked(KeycloakSession session, AdminEventBuilder events, String action, String vendorId) {
+        events.resourcePath(session.getContext().getUri())
+                .resource(TYPE)
+                .operation(OperationType.ACTION)
+                .representation(Map.of("action", action, "person", vendorId))
+                .success();
+    }
+
     /** By itself. */
     public static void byItself(
             KeycloakSession session, RealmModel realm, String componentId, String action, String runId) {

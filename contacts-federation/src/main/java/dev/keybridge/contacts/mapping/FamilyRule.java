@@ -28,6 +28,11 @@ record FamilyRule(FieldFamily from, FieldFamily to) implements MappingRule {
     }
 
     @Override
+    public Set<String> sources() {
+        return Set.of(from.toString());
+    }
+
+    @Override
     public Set<String> attributes() {
         return Set.of(to.toString());
     }

@@ -34,6 +34,11 @@ public interface MappingRule {
         return fields();
     }
 
+    /** Vendor fields that it looks at; families as <code>prefix*</code>. */
+    default Set<String> sources() {
+        return reads();
+    }
+
     /** Paths of groups whose membership it decides. */
     default Set<String> groups() {
         return Set.of();

@@ -125,6 +125,16 @@ public final class PersonMapping {
         return names;
     }
 
+    /** Whether a rule looks at this field of the vendor. */
+    public boolean looksAt(String field) {
+        return all(MappingRule::sources).stream().anyMatch(source -> FieldFamily.covers(source, field));
+    }
+
+    /** Whether no rule looks at a field that the other mapping does not look at. */
+    public boolean looksAtNoMoreThan(PersonMapping other) {
+        return all(MappingRule::sources).stream().allMatch(other::looksAt);
+    }
+
     /** The fields whose values are written to an attribute as they are; empty if something else is written there too. */
     public Set<String> fieldsOf(String attribute) {
         Set<String> fields = new TreeSet<>();

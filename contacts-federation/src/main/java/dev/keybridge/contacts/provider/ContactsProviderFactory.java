@@ -32,7 +32,7 @@ abstract class ContactsProviderFactory
     ContactsProviderFactory(ContactsVendor vendor, VendorDirectories<?> directories) {
         this.vendor = vendor;
         this.directories = directories;
-        this.sync = new ContactsSync(new Runs(), directories);
+        this.sync = new ContactsSync(new Runs(), directories, directories::look);
     }
 
     @Override
@@ -101,7 +101,7 @@ abstract class ContactsProviderFactory
 
     @Override
     public DirectorySource source(KeycloakSession session, ContactsConfig config) {
-        return directories.open(session, config);
+        return directories.look(session, config);
     }
 
     @Override

@@ -51,11 +51,14 @@ public final class ContactsSync implements AutoCloseable {
 
     private final Runs runs;
     private final DirectoryOpener opener;
+    private final DirectoryOpener impatient;
     private volatile Duration patience = Duration.ofSeconds(DEFAULT_WAIT_SECONDS);
 
-    ContactsSync(Runs runs, DirectoryOpener opener) {
+    /** @param impatient for an administrator who waits for the answer */
+    ContactsSync(Runs runs, DirectoryOpener opener, DirectoryOpener impatient) {
         this.runs = runs;
         this.opener = opener;
+        this.impatient = impatient;
     }
 
     /** How long an administrator's request waits for the end of a run: well below Keycloak's five minutes. */
@@ -109,7 +112,7 @@ public final class ContactsSync implements AutoCloseable {
      */
     public Optional<PersonOutcome> person(
             KeycloakSessionFactory factory, String realmId, String componentId, String vendorId, boolean preview) {
-        return new PersonRun(factory, realmId, componentId, opener).about(vendorId, preview);
+        return new PersonRun(factory, realmId, componentId, impatient).about(vendorId, preview);
     }
 
     /** Tells the run of this node that is going on, if one is, to end. */

@@ -39,8 +39,13 @@ final class DingTalkDirectories extends VendorDirectories<DingTalkClients> {
     }
 
     @Override
-    DirectorySource open(DingTalkClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
-        return new DingTalkDirectory(client(shared, config, secrets, proxies, RetryPolicy.CRAWL));
+    DirectorySource open(
+            DingTalkClients shared,
+            ContactsConfig config,
+            Secrets secrets,
+            ProxySettings proxies,
+            RetryPolicy patience) {
+        return new DingTalkDirectory(client(shared, config, secrets, proxies, patience));
     }
 
     @Override

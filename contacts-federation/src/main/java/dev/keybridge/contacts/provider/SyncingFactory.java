@@ -19,7 +19,7 @@ public interface SyncingFactory {
     DirectoryProbe probe(KeycloakSession session, ContactsConfig config);
 
     /**
-     * What reads the vendor's directory as the settings say.
+     * What reads the vendor's directory as the settings say, for an administrator who waits for the answer.
      *
      * @throws dev.keybridge.contacts.run.RunRefused when the vault does not have a secret
      * @throws IllegalArgumentException when the proxies cannot be read

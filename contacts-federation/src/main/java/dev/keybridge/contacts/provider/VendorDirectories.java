@@ -6,6 +6,7 @@ import dev.keybridge.lib.crawl.Way;
 import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.DirectorySource;
 import dev.keybridge.lib.http.ProxySettings;
+import dev.keybridge.lib.http.RetryPolicy;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 
@@ -28,8 +29,17 @@ abstract class VendorDirectories<C> implements DirectoryOpener, AutoCloseable {
 
     @Override
     public final DirectorySource open(KeycloakSession session, ContactsConfig config) {
+        return open(session, config, RetryPolicy.CRAWL);
+    }
+
+    /** The same for an administrator who waits for the answer. */
+    final DirectorySource look(KeycloakSession session, ContactsConfig config) {
+        return open(session, config, RetryPolicy.CHECK);
+    }
+
+    private DirectorySource open(KeycloakSession session, ContactsConfig config, RetryPolicy patience) {
         Secrets secrets = new Secrets(session);
-        return open(clients(), config, secrets, proxies(config, secrets));
+        return open(clients(), config, secrets, proxies(config, secrets), patience);
     }
 
     /**
@@ -65,7 +75,8 @@ abstract class VendorDirectories<C> implements DirectoryOpener, AutoCloseable {
     /** Server options of the vendor. */
     void configure(Config.Scope config) {}
 
-    abstract DirectorySource open(C shared, ContactsConfig config, Secrets secrets, ProxySettings proxies);
+    abstract DirectorySource open(
+            C shared, ContactsConfig config, Secrets secrets, ProxySettings proxies, RetryPolicy patience);
 
     abstract DirectoryProbe probe(C shared, ContactsConfig config, Secrets secrets, ProxySettings proxies);
 

@@ -26,10 +26,10 @@ final class WeComDirectories extends VendorDirectories<WeComClients> {
     }
 
     @Override
-    DirectorySource open(WeComClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies) {
-        WeComClient app = client(shared, config, secrets.app(config), proxies, RetryPolicy.CRAWL);
-        return new WeComDirectory(
-                app, contactSync(shared, config, secrets, proxies, RetryPolicy.CRAWL), config.agentId());
+    DirectorySource open(
+            WeComClients shared, ContactsConfig config, Secrets secrets, ProxySettings proxies, RetryPolicy patience) {
+        WeComClient app = client(shared, config, secrets.app(config), proxies, patience);
+        return new WeComDirectory(app, contactSync(shared, config, secrets, proxies, patience), config.agentId());
     }
 
     @Override

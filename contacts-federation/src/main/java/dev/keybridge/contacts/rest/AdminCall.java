@@ -108,6 +108,16 @@ final class AdminCall {
         RunEvents.byAdministrator(session, events, action, runId);
     }
 
+    /** Leaves an admin event about a person who was read at the vendor, without a run. */
+    void looked(String action, String vendorId) {
+        RunEvents.looked(session, events, action, vendorId);
+    }
+
+    /** Whether who asks may also change the settings. */
+    boolean maySet() {
+        return auth.realm().canManageRealm();
+    }
+
     /** The provider's settings, for a call that has been allowed. */
     ComponentModel component() {
         return realm.getComponent(componentId);

@@ -41,8 +41,10 @@ public final class MappingResource {
 
     /**
      * What a table, saved or not, and the mappers make of one person. Reads the person at the vendor and writes nothing.
+     * Who may not change the settings sees no field that the saved mapping does not look at.
      *
-     * @return 400 if the table cannot be used, 502 if the vendor could not be asked
+     * @return 400 if the table cannot be used, 403 if it looks at other fields than the saved one and who asks may not change
+     *     it, 429 while another person is read, 502 if the vendor could not be asked
      */
     @POST
     @Path("sample")
@@ -60,15 +62,25 @@ public final class MappingResource {
         } catch (ComponentValidationException refused) {
             return refusal(Response.Status.BAD_REQUEST, "mapping", call.texts().complaint(refused));
         }
-        ContactsConfig config = new ContactsConfig(tried);
-        PersonMapping mapping = MapperComponents.mapping(call.session(), call.realm(), tried);
+        PersonMapping mapping = mapping(tried);
+        if (!call.maySet() && !mapping.looksAtNoMoreThan(mapping(call.component()))) {
+            return refusal(Response.Status.FORBIDDEN, "mapping", "other fields need the right manage-realm");
+        }
+        String vendorId = request.vendorId().strip();
+        return new VendorTurn(call).ask(() -> sample(factory, new ContactsConfig(tried), vendorId, mapping));
+    }
+
+    private PersonMapping mapping(ComponentModel component) {
+        return MapperComponents.mapping(call.session(), call.realm(), component);
+    }
+
+    private Response sample(SyncingFactory factory, ContactsConfig config, String vendorId, PersonMapping mapping) {
+        call.looked("sample", vendorId);
         try {
             PersonReading reading = factory.source(call.session(), config)
-                    .readPerson(
-                            request.vendorId().strip(),
-                            new ReadRequest(config.selection(), false, true),
-                            person -> Set.of());
-            return Response.ok(SampleView.of(request.vendorId().strip(), reading, mapping))
+                    .readPerson(vendorId, new ReadRequest(config.selection(), false, true), person -> Set.of());
+            return Response.ok(
+                            SampleView.of(vendorId, reading, mapping, field -> call.maySet() || mapping.looksAt(field)))
                     .build();
         } catch (DirectoryUnavailable e) {
             return refusal(Response.Status.BAD_GATEWAY, e.code(), e.getMessage());

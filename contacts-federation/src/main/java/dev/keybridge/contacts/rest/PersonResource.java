@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.rest;
 
+import dev.keybridge.contacts.provider.ContactsSync;
 import dev.keybridge.contacts.run.PersonOutcome;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,7 +24,7 @@ public final class PersonResource {
     /**
      * Reads the person from the vendor and brings the account up to date. Nobody is removed: that needs a look at everybody.
      *
-     * @return 200 with each step; 409 while another run goes on
+     * @return 200 with each step; 409 while another run goes on; 429 while another person is read
      */
     @POST
     @Path("sync")
@@ -35,7 +36,7 @@ public final class PersonResource {
     /**
      * The same without doing anything.
      *
-     * @return 200 with each step; 409 while another run goes on
+     * @return 200 with each step; 409 while another run goes on; 429 while another person is read
      */
     @POST
     @Path("plan")
@@ -50,20 +51,25 @@ public final class PersonResource {
     }
 
     private Response answer(boolean preview) {
-        Optional<PersonOutcome> outcome = call.toAct()
-                .person(
-                        call.session().getKeycloakSessionFactory(),
-                        call.realm().getId(),
-                        call.componentId(),
-                        vendorId,
-                        preview);
+        ContactsSync sync = call.toAct();
+        return new VendorTurn(call).ask(() -> answer(sync, preview));
+    }
+
+    private Response answer(ContactsSync sync, boolean preview) {
+        Optional<PersonOutcome> outcome = sync.person(
+                call.session().getKeycloakSessionFactory(),
+                call.realm().getId(),
+                call.componentId(),
+                vendorId,
+                preview);
         if (outcome.isEmpty()) {
             return Response.status(Response.Status.CONFLICT)
                     .type(MediaType.APPLICATION_JSON)
                     .entity(Map.of("error", "running"))
                     .build();
         }
-        outcome.get().run().ifPresent(run -> call.acted(preview ? "plan-person" : "sync-person", run.id()));
+        String action = preview ? "plan-person" : "sync-person";
+        outcome.get().run().ifPresentOrElse(run -> call.acted(action, run.id()), () -> call.looked(action, vendorId));
         return Response.ok(PersonView.of(outcome.get(), call.texts(), preview)).build();
     }
 }

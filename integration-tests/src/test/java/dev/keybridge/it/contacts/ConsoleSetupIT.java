@@ -91,7 +91,8 @@ final class ConsoleSetupIT {
             console.browser().type("tbody tr:last-child td:nth-child(2) input", "jobTitle");
             console.browser().type(".kb-filters input", "anna");
             console.pressOn("Show");
-            assertThat(console.browser().textWith("What the account gets")).contains("jobTitle", "Engineer");
+            assertThat(console.browser().textWith("What the account gets"))
+                    .contains("jobTitle", "Engineer", "in: department");
             assertThat(rows(company)).doesNotContain("jobTitle");
             console.pressOn("Save");
             console.browser()

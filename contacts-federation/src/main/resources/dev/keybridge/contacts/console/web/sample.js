@@ -19,6 +19,13 @@ const told = (rows, fields) => ({
   ...fields,
 });
 
+/** In which departments, groups and roles the account is afterwards, and in which not. */
+const memberships = ({ departments, groups, roles }) => [
+  ...Object.entries(departments ?? {}).map(([id, name]) => t('sample.inGroup', t('change.department', t('department.name', name, id)))),
+  ...Object.entries(groups).map(([path, member]) => t(member ? 'sample.inGroup' : 'sample.notInGroup', path)),
+  ...Object.entries(roles).map(([role, granted]) => t(granted ? 'sample.hasRole' : 'sample.hasNotRole', role)),
+];
+
 export function Sample({ api, rows, vendor }) {
   const [id, setId] = useState('');
   const [answer, setAnswer] = useState(null);
@@ -45,7 +52,14 @@ export function Sample({ api, rows, vendor }) {
         'div',
         { class: 'kb-columns' },
         h('div', null, h('h3', null, t('sample.fields')), h(Values, { label: t('sample.fields'), name: t('mapping.field'), values: told(rows, answer.fields) })),
-        h('div', null, h('h3', null, t('sample.account')), h(Values, { label: t('sample.account'), name: t('mapping.attribute'), values: answer.account })),
+        h(
+          'div',
+          null,
+          h('h3', null, t('sample.account')),
+          h(Values, { label: t('sample.account'), name: t('mapping.attribute'), values: answer.account }),
+          h('ul', { class: 'kb-changes' }, memberships(answer).map((text) => h('li', { key: text }, text))),
+          answer.tagsLeftOut && h('p', { class: 'kb-note' }, t('sample.tags')),
+        ),
       ),
   );
 }
