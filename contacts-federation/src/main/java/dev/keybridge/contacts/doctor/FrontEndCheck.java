@@ -5,7 +5,6 @@ import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.lib.directory.Finding;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.services.Urls;
 import org.keycloak.urls.UrlType;
 
 import java.net.URI;
@@ -28,12 +27,14 @@ final class FrontEndCheck {
     private static final Pattern PRIVATE_NAME =
             Pattern.compile("(?i).*\\.(localhost|local|internal|intranet|lan|home|test|invalid)");
 
+    private final KeycloakSession session;
     private final RealmModel realm;
     private final ContactsConfig config;
     private final IdentityProviderCheck signIn;
     private final URI base;
 
     FrontEndCheck(KeycloakSession session, RealmModel realm, ContactsConfig config, IdentityProviderCheck signIn) {
+        this.session = session;
         this.realm = realm;
         this.config = config;
         this.signIn = signIn;
@@ -67,15 +68,12 @@ final class FrontEndCheck {
     }
 
     private Finding consoleValues(String alias) {
-        String page = Urls.accountBase(base).path("").build(realm.getName()).toString();
+        VendorValues values = VendorValues.of(session, realm, alias);
         return Finding.info(CONSOLE_VALUES, "to-copy")
-                .with(
-                        "redirectUri",
-                        Urls.identityProviderAuthnResponse(base, alias, realm.getName())
-                                .toString())
-                .with("domain", authority())
-                .with("homePage", page)
-                .with("homePageParameter", "kc_idp_hint=" + alias);
+                .with("redirectUri", values.redirectUri())
+                .with("domain", values.domain())
+                .with("homePage", values.homePage())
+                .with("homePageParameter", values.homePageParameter());
     }
 
     private Finding verificationFile() {
@@ -110,14 +108,11 @@ final class FrontEndCheck {
         return result.with("trustedDomain", told).with("domain", authority());
     }
 
-    /** Host, and port unless it is the usual one. */
     private String authority() {
-        int usual = "https".equals(base.getScheme()) ? 443 : 80;
-        return base.getPort() == -1 || base.getPort() == usual ? host() : host() + ":" + base.getPort();
+        return VendorValues.authority(base);
     }
 
-    /** Empty text for a name that is none by the rules, such as one with an underscore. */
     private String host() {
-        return base.getHost() == null ? "" : base.getHost().toLowerCase(Locale.ROOT);
+        return VendorValues.host(base);
     }
 }

@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.rest;
 
 import dev.keybridge.contacts.config.ContactsProviders;
+import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.doctor.VendorValues;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -13,8 +15,11 @@ import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The contacts providers of a realm. */
 public final class ContactsAdminResource {
@@ -39,12 +44,23 @@ public final class ContactsAdminResource {
         boolean manage = auth.users().canManage();
         return ContactsProviders.components(realm)
                 .sorted(Comparator.comparing(ComponentModel::getName).thenComparing(ComponentModel::getId))
-                .map(component -> ProviderView.of(session, component, lastRun(component.getId()), manage))
+                .map(component -> ProviderView.of(session, realm, component, lastRun(component.getId()), manage))
                 .toList();
     }
 
     private RunView lastRun(String componentId) {
         return new LatestRun(new AdminCall(session, realm, auth, events, componentId)).view();
+    }
+
+    /** What has to be entered in each vendor's console, for who has no provider yet. */
+    @GET
+    @Path("values")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, VendorValues> values() {
+        auth.users().requireView();
+        return Arrays.stream(ContactsVendor.values())
+                .collect(Collectors.toMap(
+                        ContactsVendor::identityProviderId, vendor -> VendorValues.of(session, realm, vendor)));
     }
 
     /** The description of all this, in OpenAPI 3.1. */

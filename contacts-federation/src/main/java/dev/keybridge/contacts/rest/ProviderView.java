@@ -1,7 +1,8 @@
 package dev.keybridge.contacts.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.doctor.VendorValues;
 import dev.keybridge.contacts.journal.Health;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.ProviderFacts;
@@ -9,6 +10,7 @@ import dev.keybridge.contacts.store.RunJournal;
 import org.keycloak.common.util.Time;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.storage.UserStorageProviderModel;
 import org.keycloak.storage.UserStorageProviderModel.SyncMode;
 
@@ -27,6 +29,7 @@ import java.util.OptionalLong;
  * @param heldRun id of the newest run or preview, if it waits for somebody to decide
  * @param backOffUntil before when no periodic run begins, since the vendor failed several times in a row
  * @param backOffReason the vendor's error number, or a short word of ours
+ * @param values what has to be entered in the vendor's console
  * @param access <code>manage</code>: whether who asks may act
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,8 +48,11 @@ public record ProviderView(
         String heldRun,
         Long backOffUntil,
         String backOffReason,
+        VendorValues values,
         Map<String, Boolean> access) {
-    static ProviderView of(KeycloakSession session, ComponentModel component, RunView lastRun, boolean manage) {
+    static ProviderView of(
+            KeycloakSession session, RealmModel realm, ComponentModel component, RunView lastRun, boolean manage) {
+        ContactsConfig config = new ContactsConfig(component);
         UserStorageProviderModel provider = new UserStorageProviderModel(component);
         ProviderFacts facts = new ProviderFacts(session, component.getId());
         Health health = new RunJournal(session, component.getId()).health();
@@ -55,7 +61,7 @@ public record ProviderView(
                 component.getId(),
                 component.getName(),
                 component.getProviderId(),
-                ContactsVendor.of(component).orElseThrow().name().toLowerCase(Locale.ROOT),
+                config.vendor().name().toLowerCase(Locale.ROOT),
                 provider.isEnabled(),
                 orNull(health.lastGoodRunAt()),
                 lastRun,
@@ -66,6 +72,9 @@ public record ProviderView(
                 new Approvals(session, component.getId()).open().orElse(null),
                 pauses ? orNull(health.backOff().until()) : null,
                 pauses ? health.backOff().reason().orElse(null) : null,
+                config.identityProviderAlias()
+                        .map(alias -> VendorValues.of(session, realm, alias))
+                        .orElseGet(() -> VendorValues.of(session, realm, config.vendor())),
                 Map.of("manage", manage));
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.contacts.doctor.PersonSteps;
+import dev.keybridge.contacts.doctor.VendorValues;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.HeldFor;
 import jakarta.ws.rs.DefaultValue;
@@ -141,7 +142,8 @@ class OpenApiTest {
                         Map.entry("Finding", FindingView.class),
                         Map.entry("Mapping", MappingView.class),
                         Map.entry("MappingRow", MappingView.Row.class),
-                        Map.entry("Sample", SampleView.class))
+                        Map.entry("Sample", SampleView.class),
+                        Map.entry("VendorValues", VendorValues.class))
                 .forEach((name, type) -> {
                     JsonNode schema = description.at("/components/schemas/" + name);
                     Set<String> fields = new TreeSet<>();

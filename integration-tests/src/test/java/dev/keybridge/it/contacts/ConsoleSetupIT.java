@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.util.Map;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -36,20 +38,22 @@ final class ConsoleSetupIT {
         try (ContactsConsole console = ContactsConsole.signedIn(realm, "en", "manage-users", "view-users")) {
             console.go("/" + company.component() + "/setup");
             assertThat(console.browser().textWith("1. A self-built app")).doesNotContain("✓ done");
+            assertThat(copied(console))
+                    .as("without a test")
+                    .contains(realm.server().url().getAuthority(), "/realms/" + realm.name() + "/account");
             console.pressOn("Test");
             assertThat(console.browser().textWith("Findings").replaceAll("\\s+", " "))
-                    .contains("1. A self-built app ✓ done", "8. First sync ✕ not done");
-            assertThat(console.browser()
-                            .run("return [...document.querySelectorAll('.kb-copy input')].map(one => one.value)"))
-                    .asString()
-                    .contains(realm.server().url().getAuthority());
+                    .contains(
+                            "1. A self-built app ✓ done",
+                            "7. Callback domain of the sign-in ? see for yourself",
+                            "9. First sync ✕ not done");
             assertThat(Accessibility.obstacles(console.browser())).isEmpty();
             console.assertSound();
             company.sync();
             console.go("");
             console.browser().textWith("wecom-contacts");
             console.go("/" + company.component() + "/setup");
-            console.browser().until("document.body.innerText.replace(/\\s+/g, ' ').includes('8. First sync ✓ done')");
+            console.browser().until("document.body.innerText.replace(/\\s+/g, ' ').includes('9. First sync ✓ done')");
         }
     }
 
@@ -143,6 +147,48 @@ final class ConsoleSetupIT {
                                         java.util.List.of(java.util.Map.of("key", "no_such_field", "value", "x"))))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("who has no provider yet is told what to make at each vendor, and what to enter there")
+    void firstSteps(Realm realm) {
+        try (ContactsConsole console = ContactsConsole.signedIn(realm, "en", "view-users")) {
+            assertThat(console.browser().textWith("No contacts provider yet"))
+                    .contains("1. A self-built app", "1. An app of the organisation")
+                    .doesNotContain("see for yourself");
+            console.browser().until("document.querySelector('.kb-copy input')");
+            assertThat(copied(console))
+                    .contains(realm.server().url().getAuthority(), "/broker/dingtalk/endpoint", "kc_idp_hint=wecom");
+            assertThat(Accessibility.obstacles(console.browser())).isEmpty();
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName("a table that somebody else has saved meanwhile is not replaced unasked")
+    void savedMeanwhile(Realm realm) {
+        Company company = company(realm);
+
+        try (ContactsConsole console =
+                ContactsConsole.signedIn(realm, "en", "manage-users", "view-users", "manage-realm")) {
+            console.go("/" + company.component() + "/mapping");
+            console.pressOn("Add a row");
+            console.browser().type("tbody tr:last-child td:nth-child(1) input", "position");
+            console.browser().type("tbody tr:last-child td:nth-child(2) input", "jobTitle");
+            company.reconfigure(Map.of("attributeMapping", "[{\"key\":\"position\",\"value\":\"theirs\"}]"));
+            console.pressOn("Save");
+            console.browser().textWith("Somebody else has saved another table");
+            assertThat(rows(company)).contains("theirs").doesNotContain("jobTitle");
+            console.pressOn("Replace it by mine");
+            await().until(() -> rows(company).contains("jobTitle"));
+            assertThat(rows(company)).doesNotContain("theirs");
+            console.assertSound();
+        }
+    }
+
+    private static String copied(ContactsConsole console) {
+        return String.valueOf(
+                console.browser().run("return [...document.querySelectorAll('.kb-copy input')].map(one => one.value)"));
     }
 
     private static String rows(Company company) {

@@ -37,6 +37,16 @@ final class ConsoleTruthIT {
             + "   String(address).endsWith('/token') ? Promise.resolve(new Response(JSON.stringify(body), { status }))"
             + "   : Promise.resolve(new Response('{}', { status: 401 })); };";
 
+    /** What the page does every few seconds can be done at once, and time can be put forward. */
+    private static final String TICKS = "window.ticks = []; window.elapsed = 0; const every = window.setInterval;"
+            + " window.setInterval = (tick, millis) => { if (millis >= 5000) ticks.push(tick); return every(tick, millis); };"
+            + " const now = Date.now; Date.now = () => now() + window.elapsed;";
+
+    private static final String ASKED_IN_A_TICK = "let asked = 0; const real = window.fetch;"
+            + " window.fetch = (...all) => { asked++; return real(...all); };"
+            + " window.ticks.forEach(tick => tick()); return new Promise(done => setTimeout(() => {"
+            + " window.fetch = real; done(asked > 0 ? 1 : 0); }, 300));";
+
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
@@ -209,6 +219,25 @@ final class ConsoleTruthIT {
             company.awaitEnd();
             console.browser().click("main button[type=submit]");
             console.browser().textWith("对 anna 将执行的操作");
+            console.assertSound();
+        }
+    }
+
+    @Test
+    @DisplayName("nobody's session is kept alive by a page that nobody looks at")
+    void away(Realm realm) {
+        Company.in(realm, VENDOR).component();
+
+        try (ContactsConsole console = manager(realm, "en")) {
+            console.browser().runsFirst(TICKS);
+            console.browser().run("location.reload()");
+            console.browser().until("window.ticks && document.body.innerText.includes('wecom-contacts')");
+            console.browser().run("window.elapsed = 11 * 60000");
+            console.browser().textWith("not renewed while nobody is here");
+            assertThat(console.browser().run(ASKED_IN_A_TICK)).isEqualTo(0L);
+            console.browser().run("dispatchEvent(new PointerEvent('pointermove'))");
+            console.browser().until("!document.body.innerText.includes('not renewed')");
+            assertThat(console.browser().run(ASKED_IN_A_TICK)).isEqualTo(1L);
             console.assertSound();
         }
     }

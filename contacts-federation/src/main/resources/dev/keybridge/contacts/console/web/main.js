@@ -2,6 +2,7 @@
 import { h, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { whoAmI } from './api.js';
+import { useAway } from './attention.js';
 import { environment, keycloakConsole } from './environment.js';
 import { Overview } from './overview.js';
 import { address, here, usePlace } from './place.js';
@@ -50,6 +51,7 @@ const Crumbs = ({ place, name }) => {
 
 function App({ who }) {
   const place = usePlace();
+  const away = useAway();
   useEffect(() => {
     document.getElementById('main').focus({ preventScroll: true });
   }, [place.realm, place.provider, place.tab, place.item]);
@@ -61,6 +63,7 @@ function App({ who }) {
     h(
       'main',
       { class: 'pf-v5-c-page__main kb-main', id: 'main', tabIndex: -1 },
+      away && h('div', { class: 'pf-v5-c-page__main-section' }, h(Alert, { kind: 'info', title: t('away') })),
       place.provider
         ? h(Provider, { key: `${place.realm}/${place.provider}`, place, Crumbs })
         : h(Overview, { key: place.realm, place, Crumbs }),

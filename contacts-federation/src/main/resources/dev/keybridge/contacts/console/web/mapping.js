@@ -9,7 +9,9 @@ import { Alert, Button, Card, Cell, Failure, Loading, Row, Table, TextInput, use
 
 const KEY = 'attributeMapping';
 
-const rowsOf = (component) => JSON.parse(component.config[KEY]?.[0] ?? '[]').map((row) => ({ ...row }));
+const tableOf = (component) => component.config[KEY]?.[0] ?? '[]';
+
+const rowsOf = (component) => JSON.parse(tableOf(component)).map((row) => ({ ...row }));
 
 const moved = (rows, from, to) => {
   const copy = [...rows];
@@ -67,17 +69,27 @@ export function Mapping({ place, provider, api }) {
     return { component, known, editing: who.realm_access[place.realm].includes('manage-realm') };
   }, []);
   const saving = useAction();
+  const [newer, setNewer] = useState(null);
   if (!answer) {
     return failure ? h(Failure, { failure }) : h(Loading);
   }
   const shown = rows ?? rowsOf(answer.component);
-  const save = () =>
+  const reload = () => {
+    setNewer(null);
+    setRows(null);
+    again();
+  };
+  /** @param over the table that it may replace: not one that somebody else has saved meanwhile */
+  const save = (over) =>
     saving.run(async () => {
-      // What somebody else has changed meanwhile stays.
       const current = await inRealm.get(path);
+      if (tableOf(current) !== over) {
+        setNewer(tableOf(current));
+        return;
+      }
+      // What somebody else has changed besides the table stays.
       await inRealm.put(path, { ...current, config: { ...current.config, [KEY]: [JSON.stringify(shown)] } });
-      setRows(null);
-      again();
+      reload();
     });
   return h(
     'div',
@@ -89,12 +101,18 @@ export function Mapping({ place, provider, api }) {
       h('p', { class: 'kb-note' }, message('contacts.attributeMapping.help')),
       h(TableEditor, { rows: shown, setRows, fields: answer.known.fields }),
       h(Failure, { failure: saving.failure }),
+      newer !== null &&
+        h(
+          Alert,
+          { kind: 'warning', title: t('mapping.newer'), live: true },
+          h('div', { class: 'kb-actions' }, h(Button, { onClick: reload }, t('mapping.newer.take')), h(Button, { kind: 'warning', onClick: () => save(newer) }, t('mapping.newer.replace'))),
+        ),
       answer.editing &&
         h(
           'div',
           { class: 'kb-actions kb-below' },
           h(Button, { onClick: () => setRows([...shown, { key: '', value: '' }]) }, t('mapping.add')),
-          h(Button, { kind: 'primary', disabled: rows === null || saving.busy, onClick: save }, t('save')),
+          h(Button, { kind: 'primary', disabled: rows === null || saving.busy, onClick: () => save(tableOf(answer.component)) }, t('save')),
           h(Button, { kind: 'link', disabled: rows === null, onClick: () => setRows(null) }, t('mapping.undo')),
           h(Button, { kind: 'link', onClick: () => setRows(answer.known.preset.map((row) => ({ ...row }))) }, t('mapping.preset')),
         ),

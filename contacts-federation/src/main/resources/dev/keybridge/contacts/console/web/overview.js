@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { realm as api } from './api.js';
 import { keycloakConsole } from './environment.js';
+import { Guides } from './guide.js';
 import { address } from './place.js';
 import { distance, moment, number, t } from './text.js';
 import { Cell, Empty, Failure, Label, Link, Loading, Row, Table, useAnswer, useClock } from './ui.js';
@@ -37,6 +38,12 @@ function Line({ place, provider }) {
   );
 }
 
+/** Most of what a provider needs is made at the vendor before there can be one. */
+function First({ place }) {
+  const { answer, failure } = useAnswer(() => api(place.realm).get('/contacts/values'), [place.realm]);
+  return h('div', { class: 'kb-stack' }, h('p', null, t('guide.first')), h(Failure, { failure }), h(Guides, { values: answer }));
+}
+
 export function Overview({ place, Crumbs }) {
   const { answer, failure, poll } = useAnswer(() => api(place.realm).get('/contacts'), [place.realm]);
   useClock(SECONDS, poll);
@@ -47,8 +54,10 @@ export function Overview({ place, Crumbs }) {
       null,
       h(Failure, { failure }),
       answer === undefined && !failure && h(Loading),
-      answer?.length === 0 &&
+      answer?.length === 0 && [
         h(Empty, { title: t('overview.empty') }, h('p', null, t('overview.empty.text')), h('p', null, h(Link, { href: keycloakConsole(`${encodeURIComponent(place.realm)}/user-federation`) }, t('overview.add')))),
+        h(First, { place }),
+      ],
       answer?.length > 0 &&
         h(
           Table,

@@ -1,6 +1,7 @@
 // What the page is built of: PatternFly's parts, as Keycloak's own console shows them.
 import { h } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isAttended } from './attention.js';
 import { number, t } from './text.js';
 
 const classes = (...names) => names.filter(Boolean).join(' ');
@@ -268,12 +269,12 @@ export function useAnswer(ask, depends) {
   return { ...state, again, poll: () => asked.current.waiting || again(), take: (answer) => settle({ answer, failure: null }) };
 }
 
-/** Does something every few seconds while the page is looked at. */
+/** Does something every few seconds while somebody is at the page. */
 export function useClock(seconds, tick) {
   const latest = useRef(tick);
   latest.current = tick;
   useEffect(() => {
-    const timer = setInterval(() => document.hidden || latest.current(), seconds * 1000);
+    const timer = setInterval(() => isAttended() && latest.current(), seconds * 1000);
     return () => clearInterval(timer);
   }, [seconds]);
 }
