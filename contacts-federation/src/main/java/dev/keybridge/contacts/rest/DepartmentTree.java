@@ -7,7 +7,6 @@ import dev.keybridge.contacts.plan.Problem.Subject;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -166,15 +165,6 @@ final class DepartmentTree {
                         .orElse(List.of());
         return level.stream()
                 .filter(node -> !onlyChanged || node.changes() + node.changesBelow > 0)
-                .map(Node::view)
-                .toList();
-    }
-
-    /** Those of these departments that there are. */
-    List<DepartmentView> named(Collection<String> ids) {
-        return ids.stream()
-                .map(nodes::get)
-                .filter(Objects::nonNull)
                 .map(Node::view)
                 .toList();
     }

@@ -3,7 +3,8 @@ package dev.keybridge.contacts.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * One department in the tree of a run: what it is now, and what the run does or would do to it.
+ * One department in the tree of a run: what it is now, and what the run does or would do to it. Asked for by id, it has a name
+ * only.
  *
  * @param id the vendor's id
  * @param name the name of its group; afterwards, where it changes
@@ -27,8 +28,13 @@ public record DepartmentView(
         String outcome,
         String formerName,
         String formerParent,
-        boolean moved,
-        int joins,
-        int leaves,
-        int children,
-        int changesBelow) {}
+        Boolean moved,
+        Integer joins,
+        Integer leaves,
+        Integer children,
+        Integer changesBelow) {
+    /** What it is called, and nothing else. */
+    static DepartmentView named(String id, String name) {
+        return new DepartmentView(id, name, null, null, null, null, null, null, null, null, null, null);
+    }
+}

@@ -14,11 +14,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** The lines of one run in the journal: what was done about each vendor object, what failed, what is held. */
 public final class RunRecords {
     private static final int TEXT_LENGTH = 1024;
     private static final int ID_LENGTH = 255;
+
+    private static final String CHANGES =
+            " from KeybridgeContactRecord c where c.runId = :run and c.action is not null and c.changes is not null";
 
     private final EntityManager em;
     private final String runId;
@@ -56,22 +60,51 @@ public final class RunRecords {
                 .toList();
     }
 
+    /** What the run has changed in these objects, or would change, in the order of the run. */
+    public List<JournalLine> changes(Subject subject, Collection<String> vendorIds) {
+        return Chunks.of(vendorIds).stream()
+                .flatMap(ids -> em.createQuery(
+                                "select c" + CHANGES + " and c.subject = :subject and c.vendorId in (:ids)"
+                                        + " order by c.number",
+                                ContactRecordEntity.class)
+                        .setParameter("run", runId)
+                        .setParameter("subject", subject.name())
+                        .setParameter("ids", ids)
+                        .getResultStream())
+                .map(RunRecords::line)
+                .toList();
+    }
+
     public long count(RecordFilter filter) {
         return query(filter, "select count(c)", "", Long.class).getSingleResult();
     }
 
     /** Shows all lines one after the other, in the order of the run, and keeps none of them in memory. */
     public void each(RecordFilter filter, Consumer<JournalLine> reader) {
+        each(
+                last -> query(
+                        filter,
+                        "select c",
+                        " and c.number > " + last + " order by c.number",
+                        ContactRecordEntity.class),
+                reader);
+    }
+
+    /** The same for all lines that tell what changes in an account or group. */
+    public void eachChange(Consumer<JournalLine> reader) {
+        each(
+                last -> em.createQuery(
+                                "select c" + CHANGES + " and c.number > " + last + " order by c.number",
+                                ContactRecordEntity.class)
+                        .setParameter("run", runId),
+                reader);
+    }
+
+    private void each(IntFunction<TypedQuery<ContactRecordEntity>> after, Consumer<JournalLine> reader) {
         int last = Integer.MIN_VALUE;
         List<ContactRecordEntity> rows;
         do {
-            rows = query(
-                            filter,
-                            "select c",
-                            " and c.number > " + last + " order by c.number",
-                            ContactRecordEntity.class)
-                    .setMaxResults(Chunks.SIZE)
-                    .getResultList();
+            rows = after.apply(last).setMaxResults(Chunks.SIZE).getResultList();
             for (ContactRecordEntity row : rows) {
                 reader.accept(line(row));
                 last = row.number;

@@ -115,6 +115,26 @@ final class PreviewIT {
     }
 
     @Test
+    @DisplayName("departments are named by id as they would be called afterwards, whoever joins them")
+    void names(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().addDepartment(2, "Research", 1);
+        company.people().addDepartment(3, "Sales", 1);
+        company.people().join("anna", p -> p.name("Anna A").in(2));
+        company.sync();
+        company.people().renameDepartment(2, "Development");
+        company.people().addDepartment(4, "Laboratory", 2);
+
+        JsonNode run = company.preview();
+
+        assertThat(realm.get("/contacts/" + company.component() + "/runs/"
+                                + run.path("id").asText() + "/departments?id=4&id=2&id=3&id=none")
+                        .toString())
+                .isEqualTo("[{\"id\":\"4\",\"name\":\"Laboratory\"},{\"id\":\"2\",\"name\":\"Development\"},"
+                        + "{\"id\":\"3\",\"name\":\"Sales\"}]");
+    }
+
+    @Test
     @DisplayName("runs are listed and counted by what they were about")
     void byMode(Realm realm) {
         Company company = Company.in(realm, VENDOR);

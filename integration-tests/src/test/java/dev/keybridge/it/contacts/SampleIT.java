@@ -101,9 +101,9 @@ final class SampleIT {
         realm.post("/groups", Map.of("name", "Team"));
         realm.component(
                 company.component(),
-                "contact-department-group-mapper",
-                type,
                 "department",
+                type,
+                "contact-department-group-mapper",
                 Map.of("department", "2", "group", "/Team"));
         AdminApi owner = somebody(realm, "owner", "manage-users", "manage-realm");
 
@@ -112,7 +112,7 @@ final class SampleIT {
         assertThat(shown.path("departments").toString()).isEqualTo("{\"2\":\"Research\"}");
         assertThat(shown.path("groups").toString()).isEqualTo("{\"/Team\":true}");
         assertThat(shown.path("tagsLeftOut").asBoolean()).isFalse();
-        realm.component(company.component(), "contact-tag-mapper", type, "tag", Map.of("tag", "7", "group", "/Team"));
+        realm.component(company.component(), "tag", type, "contact-tag-mapper", Map.of("tag", "7", "group", "/Team"));
         assertThat(sample(owner, company, SAVED)
                         .orFail()
                         .body()
