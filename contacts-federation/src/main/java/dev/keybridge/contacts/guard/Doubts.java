@@ -1,5 +1,7 @@
 package dev.keybridge.contacts.guard;
 
+import dev.keybridge.contacts.guard.Verdict.Count;
+import dev.keybridge.contacts.guard.Verdict.Counted;
 import dev.keybridge.contacts.guard.Verdict.Hold;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
@@ -8,6 +10,7 @@ import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why a snapshot does not prove that what it does not list is gone. */
 final class Doubts {
@@ -25,13 +28,17 @@ final class Doubts {
         List<Hold> doubts = new ArrayList<>();
         int failures = snapshot.completeness().failures().size();
         if (failures > 0) {
-            doubts.add(new Hold(Reason.READ_INCOMPLETE, failures + " parts of the directory could not be read"));
+            doubts.add(new Hold(
+                    Reason.READ_INCOMPLETE,
+                    failures + " parts of the directory could not be read",
+                    Optional.of(new Count(Counted.UNREAD_PARTS, failures, 0, 0))));
         }
         long others = plan.people().stream().filter(PersonChange::takesOverAnId).count();
         if (others > 1 && others > baseline.peopleThen() / 2) {
             doubts.add(new Hold(
                     Reason.IDENTITIES_CHANGED,
-                    others + " of " + baseline.peopleThen() + " userids belong to other people than before"));
+                    others + " of " + baseline.peopleThen() + " userids belong to other people than before",
+                    Optional.of(new Count(Counted.USERIDS, others, baseline.peopleThen(), 0))));
         }
         if (snapshot.people().isEmpty()) {
             doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));

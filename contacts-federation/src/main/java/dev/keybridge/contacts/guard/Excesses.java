@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.guard;
 
 import dev.keybridge.contacts.guard.RemovalLimits.Limit;
+import dev.keybridge.contacts.guard.Verdict.Count;
+import dev.keybridge.contacts.guard.Verdict.Counted;
 import dev.keybridge.contacts.guard.Verdict.Hold;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
@@ -8,6 +10,8 @@ import dev.keybridge.contacts.plan.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Of what a plan takes away or replaces more than the limits allow. */
 final class Excesses {
@@ -29,25 +33,32 @@ final class Excesses {
 
     List<Hold> holds() {
         List<Hold> holds = new ArrayList<>();
-        add(holds, "people", plan.removals().size(), baseline.people(), ofPeople(limits.users()));
+        add(holds, Counted.PEOPLE, plan.removals().size(), baseline.people(), ofPeople(limits.users()));
         add(
                 holds,
-                "departments",
+                Counted.DEPARTMENTS,
                 plan.groupRemovals().size(),
                 baseline.departments(),
                 limits.departments().of(baseline.departments(), baseline.people()));
         if (isOfIdentities()) {
+            boolean other = baseline.otherMapping();
+            long allowed = ofPeople(limits.identities());
             holds.add(new Hold(
                     Reason.IDENTITY_LIMIT_EXCEEDED,
-                    text(identities, "people", baseline.people(), ofPeople(limits.identities()))
-                            + (baseline.otherMapping()
-                                    ? "; the mapping is another one than in the last good run"
-                                    : "")));
+                    text(identities, baseline.people(), "people", allowed)
+                            + (other ? "; the mapping is another one than in the last good run" : ""),
+                    Optional.of(new Count(
+                            other ? Counted.IDENTITIES_BY_ANOTHER_MAPPING : Counted.IDENTITIES,
+                            identities,
+                            baseline.people(),
+                            allowed))));
         }
         if (isOfMemberships()) {
+            long allowed = ofPeople(limits.memberships());
             holds.add(new Hold(
                     Reason.MEMBERSHIP_LIMIT_EXCEEDED,
-                    memberships + " memberships of people who stay, allowed " + ofPeople(limits.memberships())));
+                    memberships + " memberships of people who stay, allowed " + allowed,
+                    Optional.of(new Count(Counted.MEMBERSHIPS, memberships, 0, allowed))));
         }
         return holds;
     }
@@ -74,13 +85,16 @@ final class Excesses {
                 limit.of(baseline.people(), baseline.people()), limit.of(baseline.peopleThen(), baseline.peopleThen()));
     }
 
-    private static void add(List<Hold> holds, String what, long found, int total, long allowed) {
+    private static void add(List<Hold> holds, Counted what, long found, int total, long allowed) {
         if (found > allowed) {
-            holds.add(new Hold(Reason.LIMIT_EXCEEDED, text(found, what, total, allowed)));
+            holds.add(new Hold(
+                    Reason.LIMIT_EXCEEDED,
+                    text(found, total, what.name().toLowerCase(Locale.ROOT), allowed),
+                    Optional.of(new Count(what, found, total, allowed))));
         }
     }
 
-    private static String text(long found, String what, int total, long allowed) {
+    private static String text(long found, int total, String what, long allowed) {
         return found + " of " + total + " " + what + ", allowed " + allowed;
     }
 }

@@ -31,8 +31,33 @@ public record Verdict(
         List<String> heldMemberships,
         Optional<String> lossesHash,
         boolean byApproval) {
-    /** @param detail one English line with numbers or ids, without personal data */
-    public record Hold(Reason reason, String detail) {}
+    /**
+     * @param detail one English line with numbers or ids, without personal data
+     * @param count the numbers in it, where numbers are what it is about
+     */
+    public record Hold(Reason reason, String detail, Optional<Count> count) {
+        Hold(Reason reason, String detail) {
+            this(reason, detail, Optional.empty());
+        }
+    }
+
+    /** What is counted. */
+    public enum Counted {
+        PEOPLE,
+        DEPARTMENTS,
+        IDENTITIES,
+        /** While the mapping is another one than in the last good run. */
+        IDENTITIES_BY_ANOTHER_MAPPING,
+        MEMBERSHIPS,
+        UNREAD_PARTS,
+        USERIDS
+    }
+
+    /**
+     * @param total of how many; 0 where that says nothing
+     * @param allowed how many would not have been held; 0 where there is no limit
+     */
+    public record Count(Counted what, long found, long total, long allowed) {}
 
     public Verdict {
         holds = List.copyOf(holds);

@@ -93,9 +93,7 @@ final class RunBook {
 
     private RunSummary close(RunState state, Verdict verdict, Optional<Sight> measure) {
         boolean alone = run.mode().isOfOnePerson();
-        List<HeldFor> holds = verdict.holds().stream()
-                .map(hold -> new HeldFor(hold.reason().code(), hold.detail()))
-                .toList();
+        List<HeldFor> holds = verdict.holds().stream().map(HeldFor::of).toList();
         String message =
                 holds.stream().map(hold -> hold.reason() + ": " + hold.detail()).collect(Collectors.joining("; "));
         return close(new RunEnd(

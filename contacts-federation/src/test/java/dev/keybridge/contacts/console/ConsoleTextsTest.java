@@ -2,6 +2,7 @@ package dev.keybridge.contacts.console;
 
 import dev.keybridge.contacts.Messages;
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunState;
@@ -82,6 +83,7 @@ class ConsoleTextsTest {
         assertFamily("mode.", RunMode.values());
         assertFamily("outcome.", Outcome.values());
         assertFamily("subject.", Subject.values());
+        assertFamily("hold.", Verdict.Counted.values());
         assertFamily("department.", GroupChange.Kind.values());
         assertThat(Arrays.stream(PersonChange.Kind.values())
                         .filter(Predicate.not(PersonChange.Kind.REMEMBER::equals))

@@ -189,6 +189,7 @@ final class RemovalGuardTest {
     void identitiesChanged() {
         Verdict verdict = judge(recycling(3), snapshot(WHOLE, false), 5, WHOLE);
         assertThat(verdict.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.IDENTITIES_CHANGED);
+        assertThat(verdict.holds().get(0).count()).contains(new Verdict.Count(Verdict.Counted.USERIDS, 3, 5, 0));
         assertThat(verdict.released().people()).isEmpty();
         assertThat(judge(recycling(2), snapshot(WHOLE, false), 5, WHOLE).holds())
                 .isEmpty();
@@ -449,6 +450,9 @@ final class RemovalGuardTest {
                 .judge(updating(40, i -> email("old" + i, "new" + i)), snapshot(WHOLE, false), Map.of());
 
         assertThat(verdict.holds().get(0).detail()).contains("the mapping is another one");
+        assertThat(verdict.holds().get(0).count())
+                .as("5 % of 300, for who does not read English")
+                .contains(new Verdict.Count(Verdict.Counted.IDENTITIES_BY_ANOTHER_MAPPING, 40, 300, 15));
     }
 
     @Test

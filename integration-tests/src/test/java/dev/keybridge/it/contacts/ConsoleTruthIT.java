@@ -68,17 +68,18 @@ final class ConsoleTruthIT {
         }
         company.sync();
 
-        try (ContactsConsole console = manager(realm, "en")) {
+        try (ContactsConsole console = manager(realm, "zh-CN")) {
             for (String tab : List.of("/history/" + company.lastRun().path("id").asText(), "/preview")) {
                 console.go("/" + company.component() + tab);
                 if (tab.equals("/preview")) {
-                    console.pressOn("Make a preview");
+                    console.browser().click("button.pf-m-primary");
                 }
-                assertThat(console.browser().textWith("Held: departments: 3")).doesNotContain("Held: people");
-                console.pressOn("Approve");
-                assertThat(console.browser().read("dialog"))
-                        .contains("Let this happen: departments: 3?", "More would be taken away than the limits allow");
-                console.pressOn("Cancel");
+                assertThat(console.browser().textWith("已暂停：部门：3"))
+                        .contains("部门 3 / 4，允许 1")
+                        .doesNotContain("已暂停：人员");
+                console.pressOn("批准");
+                assertThat(console.browser().read("dialog")).contains("允许执行：部门：3？", "部门 3 / 4，允许 1");
+                console.pressOn("取消");
             }
             console.assertSound();
         }

@@ -5,16 +5,22 @@ import { address } from './place.js';
 import { message, moment, number, reason, t } from './text.js';
 import { Alert, Button, Failure, Link, Question, useAction } from './ui.js';
 
+/** Reasons whose text leaves nothing to say. */
+const SAID = ['read-empty', 'approval-does-not-fit'];
+
 const amount = (run) => [run.heldPeople > 0 && t('held.people', number(run.heldPeople)), run.heldDepartments > 0 && t('held.departments', number(run.heldDepartments))].filter(Boolean);
 
 /** What is held, in numbers. A real run has no records of memberships that are held along with other things. */
 const what = (run) => amount(run).join(', ') || t('held.memberships');
 
+/** In the administrator's language where it is a matter of numbers. */
+const detail = (hold) => (hold.counted ? t(`hold.${hold.counted}`, number(hold.found), number(hold.total), number(hold.allowed)) : SAID.includes(hold.reason) ? '' : hold.detail);
+
 const Reasons = ({ run }) =>
   h(
     'ul',
     { class: 'kb-list' },
-    (run.holds ?? []).map((hold) => h('li', { key: hold.reason + hold.detail }, reason(hold.reason), hold.detail && h('span', { class: 'kb-note' }, ` ${hold.detail}`))),
+    (run.holds ?? []).map((hold) => h('li', { key: hold.reason + hold.detail }, reason(hold.reason), h('span', { class: 'kb-note' }, ` ${detail(hold)}`))),
   );
 
 export function Held({ place, provider, api, run, onDecision }) {

@@ -62,6 +62,6 @@ export const RunFacts = ({ run }) =>
       run.startedAt && [t('run.started'), `${moment(run.startedAt)} (${distance(run.startedAt)})`],
       run.endedAt && [t('run.took'), duration((run.endedAt - run.startedAt) / 1000)],
       run.vendorCalls !== undefined && [t('run.calls'), number(run.vendorCalls)],
-      run.message && [t('run.message'), h(RunMessage, { run })],
+      run.message && !(run.holds?.length > 0) && [t('run.message'), h(RunMessage, { run })],
     ],
   });
