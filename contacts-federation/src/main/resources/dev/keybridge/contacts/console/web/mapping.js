@@ -113,7 +113,7 @@ export function Mapping({ place, provider, api }) {
           { class: 'kb-actions kb-below' },
           h(Button, { onClick: () => setRows([...shown, { key: '', value: '' }]) }, t('mapping.add')),
           h(Button, { kind: 'primary', disabled: rows === null || saving.busy, onClick: () => save(tableOf(answer.component)) }, t('save')),
-          h(Button, { kind: 'link', disabled: rows === null, onClick: () => setRows(null) }, t('mapping.undo')),
+          h(Button, { kind: 'link', disabled: rows === null, onClick: reload }, t('mapping.undo')),
           h(Button, { kind: 'link', onClick: () => setRows(answer.known.preset.map((row) => ({ ...row }))) }, t('mapping.preset')),
         ),
     ),
