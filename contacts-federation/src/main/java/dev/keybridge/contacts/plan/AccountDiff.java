@@ -128,13 +128,12 @@ final class AccountDiff {
             return new FirstValues(wanted);
         }
         List<ValueChange> changes = new ArrayList<>();
-        for (String name : wanted.names()) {
-            if (exceptUsername && name.equals(USERNAME)) {
+        for (int i = 0; i < wanted.size(); i++) {
+            String name = wanted.name(i);
+            if (wanted.isSame(i, actual) || exceptUsername && name.equals(USERNAME)) {
                 continue;
             }
-            List<String> before = actual.values(name).orElse(List.of());
-            List<String> after = wanted.values(name).orElseThrow();
-            ValueChange change = new ValueChange(name, before, after);
+            ValueChange change = new ValueChange(name, actual.values(name).orElse(List.of()), wanted.values(i));
             if (change.isReal()) {
                 changes.add(change);
             }

@@ -19,7 +19,7 @@ final class FirstValues extends AbstractList<ValueChange> implements RandomAcces
     @Override
     public ValueChange get(int index) {
         String name = values.name(index);
-        return new ValueChange(name, List.of(), values.values(name).orElseThrow());
+        return new ValueChange(name, List.of(), values.values(index));
     }
 
     @Override

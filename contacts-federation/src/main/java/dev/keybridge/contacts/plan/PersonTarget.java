@@ -103,11 +103,15 @@ public record PersonTarget(
     }
 
     private void addAll(Fingerprint print, Fields fields) {
-        List<String> names =
-                fields.names().stream().filter(name -> !details.contains(name)).toList();
-        print.add(String.valueOf(names.size()));
-        for (String name : names) {
-            print.add(name).add(fields.values(name).orElseThrow());
+        int counting = 0;
+        for (int i = 0; i < fields.size(); i++) {
+            counting += details.contains(fields.name(i)) ? 0 : 1;
+        }
+        print.add(String.valueOf(counting));
+        for (int i = 0; i < fields.size(); i++) {
+            if (!details.contains(fields.name(i))) {
+                print.add(fields.name(i)).add(fields.values(i));
+            }
         }
     }
 

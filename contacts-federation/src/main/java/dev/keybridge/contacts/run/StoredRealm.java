@@ -78,6 +78,7 @@ final class StoredRealm implements RealmView {
         return transactions.call((session, realm) -> work.apply(new AccountReader(
                 session,
                 realm.getId(),
+                componentId,
                 tree,
                 Set.copyOf(setup.mappedGroups().values()),
                 Set.copyOf(setup.mappedRoles().values()),

@@ -71,6 +71,17 @@ public final class Fields {
         return names[place];
     }
 
+    /** The values of a known field by its place. */
+    public List<String> values(int place) {
+        return list(values[place]);
+    }
+
+    /** Whether another object has the very same values under the name of the field at this place. */
+    public boolean isSame(int place, Fields other) {
+        int there = other.names == names ? place : Arrays.binarySearch(other.names, names[place]);
+        return there >= 0 && values[place].equals(other.values[there]);
+    }
+
     /** The same without the fields of these names. */
     public Fields without(Predicate<String> unwanted) {
         Builder rest = builder();
