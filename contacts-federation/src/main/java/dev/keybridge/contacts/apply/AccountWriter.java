@@ -8,6 +8,7 @@ import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.ContactStore;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserManager;
@@ -18,6 +19,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStoragePrivateUtil;
 import org.keycloak.storage.UserStorageUtil;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -60,6 +62,8 @@ public final class AccountWriter {
                 .map(value -> value.after().get(0))
                 .findFirst()
                 .orElseThrow();
+        FreeIdentities.require(
+                session.getProvider(JpaConnectionProvider.class).getEntityManager(), realm, context, List.of(change));
         UserModel user = users.addUser(realm, KeycloakModelUtils.generateId(), username, true, true);
         user.setFederationLink(context.componentId());
         fields.write(user, change.delta());

@@ -57,6 +57,7 @@ public final class NewAccounts {
      * @throws RuntimeException when one of them cannot be made: the transaction must be rolled back
      */
     public void create(List<PersonChange> changes) {
+        FreeIdentities.require(em, realm, context, changes);
         AccountRows rows = new AccountRows(realm);
         Defaults defaults = Defaults.of(realm);
         List<Made> made = new ArrayList<>();

@@ -205,6 +205,36 @@ final class PostgresIT {
     }
 
     @Test
+    @DisplayName("makes no second account for somebody who has signed in while it was about to write")
+    void signedInMeanwhile() {
+        Company company = Company.in(Realm.create(server, "meanwhile"), VENDOR).with("usernameTemplate", "p.${userid}");
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.people().join("bert", p -> p.name("Bert B").in(1));
+        String component = company.component();
+        Realm realm = company.realm();
+
+        String broker;
+        try (HeldTable held = new HeldTable(database, "kb_contact_department")) {
+            realm.post("/contacts/" + component + "/sync", null);
+            await().until(() -> company.lastRun().path("phase").asText().equals("GROUPS"));
+            broker = realm.create("/users", Map.of("username", "anna.broker", "enabled", true));
+            realm.post(
+                    "/users/" + broker + "/federated-identity/" + Company.ALIAS,
+                    Map.of("userId", "anna", "userName", "anna"));
+        }
+        company.awaitEnd();
+
+        assertThat(company.lastRun().path("added").asInt()).isEqualTo(1);
+        assertThat(company.lastRun().path("failed").asInt()).isEqualTo(1);
+        assertThat(realm.findUser("p.anna")).isEmpty();
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 1, 0, 0));
+        assertThat(realm.get("/users/" + broker).path("attributes").path("wecom.userid"))
+                .extracting(JsonNode::asText)
+                .containsExactly("anna");
+        realm.close();
+    }
+
+    @Test
     @DisplayName("happens by itself when a period is set")
     void periodic() {
         Company company = Company.in(Realm.create(server, "periodic"), VENDOR).with("changedSyncPeriod", "2");

@@ -1,0 +1,45 @@
+package dev.keybridge.contacts.apply;
+
+import dev.keybridge.contacts.plan.PersonChange;
+import jakarta.persistence.EntityManager;
+import org.keycloak.models.FederatedIdentityModel;
+import org.keycloak.models.RealmModel;
+
+import java.util.List;
+
+/**
+ * Sees to it that no identity link is written twice. Between plan and write somebody may have signed in and been given an
+ * account; Keycloak's tables take a second link of the same identity, and then nobody can sign in by it.
+ */
+final class FreeIdentities {
+    private FreeIdentities() {}
+
+    /**
+     * Looks once for all of them.
+     *
+     * @throws WriteRefused when an account has one of the identities by now; the next run finds it
+     */
+    static void require(EntityManager em, RealmModel realm, WriterContext context, List<PersonChange> changes) {
+        List<FederatedIdentityModel> identities = changes.stream()
+                .flatMap(change -> context.identity(change).stream())
+                .toList();
+        if (identities.isEmpty()) {
+            return;
+        }
+        Long taken = em.createQuery(
+                        "select count(f) from FederatedIdentityEntity f where f.realmId = :realm"
+                                + " and f.identityProvider = :alias and f.userId in (:people)",
+                        Long.class)
+                .setParameter("realm", realm.getId())
+                .setParameter("alias", identities.get(0).getIdentityProvider())
+                .setParameter(
+                        "people",
+                        identities.stream()
+                                .map(FederatedIdentityModel::getUserId)
+                                .toList())
+                .getSingleResult();
+        if (taken > 0) {
+            throw new WriteRefused("has signed in meanwhile and got an account");
+        }
+    }
+}
