@@ -2,16 +2,22 @@ package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.ValueChange;
+import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
+import dev.keybridge.contacts.store.GroupReader;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Carries out changes to the groups of departments, within the transaction of its session. */
 public final class GroupWriter {
@@ -41,20 +47,42 @@ public final class GroupWriter {
     /** @throws WriteRefused when the group above is missing, or the group has gained subgroups */
     public void apply(GroupChange change) {
         switch (change.kind()) {
-            case CREATE -> create(change);
+            case CREATE -> create(List.of(change));
             case UPDATE, RENAME, MOVE -> update(change);
             case REMOVE -> remove(change);
         }
     }
 
-    private void create(GroupChange change) {
-        GroupModel parent = parent(change);
-        makeWay(parent, change.name(), Optional.empty());
-        GroupModel group = session.groups()
-                .createGroup(realm, KeycloakModelUtils.generateId(), GroupModel.Type.REALM, change.name(), parent);
-        attributes(group, change);
-        store.rememberDepartment(change.departmentId(), group.getId());
-        groups.put(change.departmentId(), group.getId());
+    /**
+     * Makes new groups, after one look at what stands in their way.
+     *
+     * @param changes of kind {@link GroupChange.Kind#CREATE}, at most {@link Chunks#SIZE}, those above others first
+     * @throws WriteRefused when a group above is missing
+     */
+    public void create(List<GroupChange> changes) {
+        List<String> parents =
+                changes.stream().flatMap(this::parentId).distinct().toList();
+        Set<String> taken = new GroupReader(session, realm.getId())
+                .namesBelow(parents, changes.stream().map(GroupChange::name).toList());
+        Map<String, String> created = new LinkedHashMap<>();
+        for (GroupChange change : changes) {
+            GroupModel parent = parent(change);
+            // Below a group that is new itself there is none but new ones, whose names differ.
+            if (taken.contains(GroupReader.place(parent.getId(), change.name()))) {
+                makeWay(parent, change.name(), Optional.empty());
+            }
+            GroupModel group = session.groups()
+                    .createGroup(realm, KeycloakModelUtils.generateId(), GroupModel.Type.REALM, change.name(), parent);
+            attributes(group, change);
+            groups.put(change.departmentId(), group.getId());
+            created.put(change.departmentId(), group.getId());
+        }
+        store.rememberDepartments(created);
+    }
+
+    private Stream<String> parentId(GroupChange change) {
+        return Stream.ofNullable(
+                change.parent().isPresent() ? groups.get(change.parent().get()) : targetGroupId);
     }
 
     private void update(GroupChange change) {
@@ -102,8 +130,7 @@ public final class GroupWriter {
     }
 
     private GroupModel parent(GroupChange change) {
-        String id = change.parent().isPresent() ? groups.get(change.parent().get()) : targetGroupId;
-        return existing(id, "the group above is missing");
+        return existing(parentId(change).findFirst().orElse(null), "the group above is missing");
     }
 
     private GroupModel existing(String id, String otherwise) {

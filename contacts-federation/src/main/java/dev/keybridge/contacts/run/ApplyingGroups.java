@@ -84,7 +84,7 @@ final class ApplyingGroups {
     private void apply(KeycloakSession session, RealmModel realm, List<GroupChange> chunk) {
         GroupWriter writer = writer(session, realm);
         if (chunk.stream().allMatch(change -> change.kind() == GroupChange.Kind.CREATE)) {
-            EntityManagers.runInBatch(session, () -> chunk.forEach(writer::apply), true);
+            EntityManagers.runInBatch(session, () -> writer.create(chunk), true);
         } else {
             chunk.forEach(writer::apply);
         }

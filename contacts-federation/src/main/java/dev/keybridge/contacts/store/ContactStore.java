@@ -140,8 +140,23 @@ public final class ContactStore {
         }
     }
 
-    public void rememberDepartment(String departmentId, String groupId) {
-        em.merge(new ContactDepartmentEntity(realmId, componentId, departmentId, groupId));
+    /** @param groups ids of groups by department id, at most {@link Chunks#SIZE} */
+    public void rememberDepartments(Map<String, String> groups) {
+        List<String> known = em.createQuery(
+                        "select d.departmentId from KeybridgeContactDepartment d"
+                                + " where d.componentId = :component and d.departmentId in (:departments)",
+                        String.class)
+                .setParameter("component", componentId)
+                .setParameter("departments", groups.keySet())
+                .getResultList();
+        groups.forEach((department, group) -> {
+            ContactDepartmentEntity row = new ContactDepartmentEntity(realmId, componentId, department, group);
+            if (known.contains(department)) {
+                em.merge(row);
+            } else {
+                em.persist(row);
+            }
+        });
     }
 
     public void forgetDepartment(String departmentId) {

@@ -10,9 +10,11 @@ import org.keycloak.models.KeycloakSession;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Reads the realm's groups in bulk. It only reads. */
@@ -32,6 +34,30 @@ public final class GroupReader {
                         String.class)
                 .setParameter("realm", realmId)
                 .getResultList();
+    }
+
+    /**
+     * Where there are groups of these names below these groups, each as {@link #place} puts it.
+     *
+     * @param parents at most {@link Chunks#SIZE}
+     * @param names at most {@link Chunks#SIZE}
+     */
+    public Set<String> namesBelow(Collection<String> parents, Collection<String> names) {
+        Set<String> places = new HashSet<>();
+        em.createQuery(
+                        "select g.parentId, g.name from GroupEntity g"
+                                + " where g.realm = :realm and g.parentId in (:parents) and g.name in (:names)",
+                        Object[].class)
+                .setParameter("realm", realmId)
+                .setParameter("parents", parents)
+                .setParameter("names", names)
+                .getResultList()
+                .forEach(row -> places.add(place((String) row[0], (String) row[1])));
+        return places;
+    }
+
+    public static String place(String parentId, String name) {
+        return parentId + "/" + name;
     }
 
     /**
