@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Collects what the rules say about one person. */
 public final class DraftBuilder {
@@ -16,41 +18,39 @@ public final class DraftBuilder {
     public static final Set<String> PROPERTIES =
             Set.of(AccountDraft.EMAIL, AccountDraft.FIRST_NAME, AccountDraft.LAST_NAME);
 
-    private final Map<String, List<String>> properties = new HashMap<>();
-    private final Map<String, List<String>> attributes = new HashMap<>();
+    private final SortedMap<String, List<String>> properties = new TreeMap<>();
+    private final SortedMap<String, List<String>> attributes = new TreeMap<>();
     private final Memberships groups = new Memberships();
     private final Memberships roles = new Memberships();
 
     DraftBuilder() {}
 
-    /** Whether there is a value that the target can take; for <code>email</code> only an address will do. */
-    static boolean isUsable(String target, List<String> values) {
-        return target.equals(AccountDraft.EMAIL) ? values.stream().anyMatch(MailAddress::isValid) : !values.isEmpty();
-    }
-
     /**
      * Sets an attribute or a property; no values clear it. For an e-mail address that is none nothing is said, and no
      * rule clears a name: everybody has one, and Keycloak's forms ask for it.
+     *
+     * @return whether something was said
      */
-    public void set(String target, List<String> values) {
-        boolean name = target.equals(AccountDraft.FIRST_NAME) || target.equals(AccountDraft.LAST_NAME);
-        if (values.isEmpty() ? name : !isUsable(target, values)) {
-            return;
-        }
-        if (target.equals(AccountDraft.EMAIL)) {
-            properties.put(
-                    target,
-                    values.stream()
-                            .filter(MailAddress::isValid)
-                            .limit(1)
-                            // As Keycloak keeps it (UserAdapter.setEmail), or every comparison would find a change.
-                            .map(mail -> mail.toLowerCase(Locale.ROOT))
-                            .toList());
-        } else if (name) {
-            properties.put(target, values.stream().limit(1).toList());
-        } else {
+    public boolean set(String target, List<String> values) {
+        if (!PROPERTIES.contains(target)) {
             attributes.put(target, List.copyOf(values));
+            return true;
         }
+        boolean mail = target.equals(AccountDraft.EMAIL);
+        if (values.isEmpty()) {
+            if (mail) {
+                properties.put(target, List.of());
+            }
+            return mail;
+        }
+        Optional<String> value = mail ? address(values) : Optional.of(values.get(0));
+        value.ifPresent(text -> properties.put(target, List.of(text)));
+        return value.isPresent();
+    }
+
+    /** As Keycloak keeps it (<code>UserAdapter.setEmail</code>), or every comparison would find a change. */
+    private static Optional<String> address(List<String> values) {
+        return values.stream().filter(MailAddress::isValid).findFirst().map(mail -> mail.toLowerCase(Locale.ROOT));
     }
 
     /** Says that the person's whole name is known and has no family name in it, which a rule may still add. */
@@ -68,12 +68,14 @@ public final class DraftBuilder {
         roles.say(role, granted);
     }
 
-    Fields properties() {
-        return Fields.builder().putAll(properties).build();
+    /** Together with the user name. */
+    Fields properties(String username) {
+        properties.put(AccountDraft.USERNAME, List.of(username));
+        return Fields.of(properties);
     }
 
     Fields attributes() {
-        return Fields.builder().putAll(attributes).build();
+        return Fields.of(attributes);
     }
 
     Map<String, Boolean> groups() {

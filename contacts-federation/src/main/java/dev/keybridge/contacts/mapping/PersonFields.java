@@ -77,6 +77,11 @@ final class PersonFields {
     }
 
     private static List<String> withoutBlanks(List<String> values) {
-        return values.stream().filter(value -> !value.isBlank()).toList();
+        for (String value : values) {
+            if (value.isBlank()) {
+                return values.stream().filter(text -> !text.isBlank()).toList();
+            }
+        }
+        return values;
     }
 }

@@ -1,6 +1,5 @@
 package dev.keybridge.contacts.mapping;
 
-import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.Membership;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.PersonName;
@@ -62,10 +61,7 @@ public final class PersonMapping {
                 person.id(),
                 person.vendorId(),
                 person.status(),
-                Fields.builder()
-                        .putAll(draft.properties())
-                        .put(AccountDraft.USERNAME, username(person))
-                        .build(),
+                draft.properties(username(person)),
                 draft.attributes(),
                 departments(person),
                 draft.groups(),

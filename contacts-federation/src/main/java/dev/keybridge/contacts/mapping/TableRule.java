@@ -46,11 +46,11 @@ final class TableRule implements MappingRule {
         boolean allEmpty = true;
         for (String field : fields) {
             Optional<List<String>> values = said.values(field);
-            if (values.isPresent() && DraftBuilder.isUsable(target, values.get())) {
-                draft.set(target, values.get());
+            boolean valued = values.isPresent() && !values.get().isEmpty();
+            if (valued && draft.set(target, values.get())) {
                 return;
             }
-            allEmpty &= values.isPresent() && values.get().isEmpty();
+            allEmpty &= values.isPresent() && !valued;
         }
         if (allEmpty) {
             draft.set(target, List.of());

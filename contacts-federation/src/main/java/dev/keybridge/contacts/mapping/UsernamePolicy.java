@@ -26,9 +26,15 @@ public final class UsernamePolicy {
     public static final UsernamePolicy USERID = parse("${" + UsernameParts.USERID + "}");
 
     private final Template template;
+    private final boolean userid;
+    private final String before;
+    private final String after;
 
     private UsernamePolicy(Template template) {
         this.template = template;
+        this.userid = template.fields().equals(List.of(UsernameParts.USERID));
+        this.before = template.text().substring(0, template.text().indexOf("${"));
+        this.after = template.text().substring(template.text().lastIndexOf('}') + 1);
     }
 
     /** @throws IllegalArgumentException when there is no field in it, or more around the fields than plain letters */
@@ -65,15 +71,12 @@ public final class UsernamePolicy {
 
     /** The userid with the text around, which everybody has. */
     String fallback(Person person) {
-        String text = template.text();
-        String before = text.substring(0, text.indexOf("${"));
-        String after = text.substring(text.lastIndexOf('}') + 1);
         return (before + person.vendorId() + after).toLowerCase(Locale.ROOT);
     }
 
     /** Whether it is made of the userid alone: then two people have one name only if the vendor gave one id to both. */
     public boolean isUserid() {
-        return template.fields().equals(List.of(UsernameParts.USERID));
+        return userid;
     }
 
     /** Whether the company alone decides on it: then nobody can choose a user name. */

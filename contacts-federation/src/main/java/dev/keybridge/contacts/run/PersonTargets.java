@@ -26,6 +26,7 @@ final class PersonTargets {
     private final Set<String> departments;
     private final Set<String> detailTargets;
     private final boolean details;
+    private final String version;
     private final Set<String> namedByUserid = new HashSet<>();
 
     /**
@@ -36,6 +37,7 @@ final class PersonTargets {
         this.detailTargets = setup.mapping().detailTargets();
         this.details = details;
         this.setup = setup;
+        this.version = setup.version();
         this.mapping = setup.mapping().with(MappingFacts.of(snapshot));
         this.tree = tree;
         this.departments = snapshot.departments().stream()
@@ -64,15 +66,18 @@ final class PersonTargets {
                 groups(draft.groups()),
                 roles(draft.roles()),
                 detailTargets,
-                setup.version());
+                version);
     }
 
     private Fields told(Fields all) {
-        return details ? all : all.without(detailTargets::contains);
+        return details || detailTargets.isEmpty() ? all : all.without(detailTargets::contains);
     }
 
     /** Departments that cannot be read have no name and so no group. */
     private Set<String> withGroup(Set<String> ids) {
+        if (departments.containsAll(ids)) {
+            return ids;
+        }
         Set<String> known = new HashSet<>(ids);
         known.retainAll(departments);
         return known;

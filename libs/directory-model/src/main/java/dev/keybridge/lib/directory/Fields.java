@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -34,6 +35,17 @@ public final class Fields {
 
     public static Fields none() {
         return NONE;
+    }
+
+    /** Every name with its values, which must not be changed any more. */
+    public static Fields of(SortedMap<String, List<String>> all) {
+        String[] names = FieldNames.shared(all.keySet());
+        Object[] values = new Object[names.length];
+        int place = 0;
+        for (List<String> list : all.values()) {
+            values[place++] = list.size() == 1 ? list.get(0) : list;
+        }
+        return new Fields(names, values);
     }
 
     public static Builder builder() {
@@ -149,13 +161,7 @@ public final class Fields {
         }
 
         public Fields build() {
-            String[] names = FieldNames.shared(values.keySet());
-            Object[] all = new Object[names.length];
-            for (int i = 0; i < names.length; i++) {
-                List<String> list = values.get(names[i]);
-                all[i] = list.size() == 1 ? list.get(0) : list;
-            }
-            return new Fields(names, all);
+            return of(values);
         }
     }
 }
