@@ -17,7 +17,7 @@ record Settings(int people, int departments, int rounds, boolean full, Set<Strin
     private static final int PEOPLE_PER_DEPARTMENT = 20;
 
     static Settings fromProperties() {
-        int people = number("people", 2000);
+        int people = number("people", 5000);
         String full = System.getProperty("full", "");
         String only = System.getProperty("only", "");
         return new Settings(
