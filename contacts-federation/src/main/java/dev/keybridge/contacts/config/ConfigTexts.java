@@ -20,6 +20,15 @@ public final class ConfigTexts {
         return all(key).stream().findFirst();
     }
 
+    int number(String key, int otherwise) {
+        return first(key).map(Integer::parseInt).orElse(otherwise);
+    }
+
+    /** Without a slash at the end. */
+    String url(String key, String otherwise) {
+        return first(key).orElse(otherwise).replaceAll("/+$", "");
+    }
+
     public List<String> all(String key) {
         return component.getConfig().getOrDefault(key, List.of()).stream()
                 .filter(text -> text != null && !text.isBlank())

@@ -1,7 +1,6 @@
 package dev.keybridge.contacts.config;
 
 import dev.keybridge.contacts.guard.RemovalLimits;
-import dev.keybridge.contacts.guard.RemovalLimits.Limit;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.MatchRule;
 import dev.keybridge.contacts.mapping.UsernamePolicy;
@@ -100,21 +99,17 @@ public final class ContactsConfig {
 
     /** Scheme, host and maybe port and path, without a slash at the end. */
     public String apiBaseUrl() {
-        return url(API_BASE_URL, vendor.defaultApiBaseUrl());
+        return texts.url(API_BASE_URL, vendor.defaultApiBaseUrl());
     }
 
     /** DingTalk: where the older half of its API is; in the same form. */
     public String legacyApiBaseUrl() {
-        return url(LEGACY_API_BASE_URL, DingTalkRules.LEGACY_API);
+        return texts.url(LEGACY_API_BASE_URL, DingTalkRules.LEGACY_API);
     }
 
     /** Whether the older half of DingTalk's API is where it is for everybody. */
     public boolean isUsualLegacyApi() {
         return legacyApiBaseUrl().equals(DingTalkRules.LEGACY_API);
-    }
-
-    private String url(String key, String otherwise) {
-        return text(key).orElse(otherwise).replaceAll("/+$", "");
     }
 
     /** The identity provider whose link every imported account carries. */
@@ -152,25 +147,18 @@ public final class ContactsConfig {
 
     /** Days between the disabling and the removal of an account; only for {@link LeaverAction#DELETE}. */
     public int leaverGraceDays() {
-        return number(LEAVER_GRACE_DAYS, DEFAULT_LEAVER_GRACE_DAYS);
+        return texts.number(LEAVER_GRACE_DAYS, DEFAULT_LEAVER_GRACE_DAYS);
     }
 
     public RemovalLimits limits() {
-        return new RemovalLimits(
-                limit(MAX_USER_REMOVALS, MAX_USER_REMOVALS_PERCENT, DEFAULT_LIMITS.users()),
-                limit(MAX_DEPARTMENT_REMOVALS, MAX_DEPARTMENT_REMOVALS_PERCENT, DEFAULT_LIMITS.departments()),
-                limit(MAX_IDENTITY_CHANGES, MAX_IDENTITY_CHANGES_PERCENT, DEFAULT_LIMITS.identities()),
-                limit(MAX_MEMBERSHIP_REMOVALS, MAX_MEMBERSHIP_REMOVALS_PERCENT, DEFAULT_LIMITS.memberships()));
-    }
-
-    private Limit limit(String count, String percent, Limit otherwise) {
-        return new Limit(number(count, otherwise.count()), number(percent, otherwise.percent()));
+        return new ConfiguredLimits(texts).all();
     }
 
     /** How long runs stay in the journal. */
     public Retention retention() {
         return new Retention(
-                number(HISTORY_DAYS, Retention.DEFAULT.days()), number(HISTORY_RUNS, Retention.DEFAULT.runs()));
+                texts.number(HISTORY_DAYS, Retention.DEFAULT.days()),
+                texts.number(HISTORY_RUNS, Retention.DEFAULT.runs()));
     }
 
     /** Whether every change of an account or group is an admin event. */
@@ -195,10 +183,6 @@ public final class ContactsConfig {
     /** The administrator's table, or the vendor's default when there is none. An empty table is a table. */
     public AttributeMapping attributeMapping() {
         return text(ATTRIBUTE_MAPPING).map(AttributeMapping::parse).orElseGet(vendor::defaultMapping);
-    }
-
-    private int number(String key, int otherwise) {
-        return text(key).map(Integer::parseInt).orElse(otherwise);
     }
 
     private Optional<String> text(String key) {

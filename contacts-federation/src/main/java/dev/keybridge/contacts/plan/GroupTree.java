@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * have renamed or moved them.
  */
 public final class GroupTree {
+    static final String PARENT = "parent";
+
     private final Optional<String> targetGroup;
     private final Set<String> granting;
     private final Set<String> alone;
@@ -123,6 +125,20 @@ public final class GroupTree {
 
     List<Group> childrenOf(String groupId) {
         return children.getOrDefault(groupId, List.of());
+    }
+
+    /** What is to change of a group so that it stands there under that name: parent before name, and nothing that is right. */
+    List<ValueChange> place(Group group, Optional<String> parent, String name) {
+        List<ValueChange> place = new ArrayList<>();
+        if (!isBelow(group, parent)) {
+            List<String> before =
+                    group.parentId().flatMap(this::departmentOf).map(List::of).orElse(List.of());
+            place.add(new ValueChange(PARENT, before, parent.map(List::of).orElse(List.of())));
+        }
+        if (!group.name().equals(name)) {
+            place.add(new ValueChange("name", List.of(group.name()), List.of(name)));
+        }
+        return place;
     }
 
     /** Whether a group is directly below the group of a department, or below the target group. */

@@ -12,15 +12,12 @@ import dev.keybridge.lib.directory.DirectoryProbe;
 import dev.keybridge.lib.directory.Finding;
 import dev.keybridge.lib.http.VendorException;
 import dev.keybridge.lib.http.VendorRefused;
-import dev.keybridge.lib.http.Wire;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Whether an organisation's contact list can be read as it is set up: about nine calls, and one more for each proxy. */
 public final class DingTalkProbe implements DirectoryProbe {
@@ -33,14 +30,6 @@ public final class DingTalkProbe implements DirectoryProbe {
     static final String HEAD_COUNT = "head-count";
     /** Needs a token of somebody who signs in, so nobody can try it beforehand. */
     static final String SIGN_IN_PERMISSIONS = "sign-in-permissions";
-
-    private static final Set<String> SENSITIVE = Set.of(
-            DingTalkFields.MOBILE,
-            DingTalkFields.EMAIL,
-            DingTalkFields.ORG_EMAIL,
-            DingTalkFields.WORK_PLACE,
-            DingTalkFields.REMARK,
-            "extension");
 
     private static final int SAMPLE = 20;
     private static final int TRIES = 3;
@@ -169,7 +158,7 @@ public final class DingTalkProbe implements DirectoryProbe {
                     examination.note(
                             finding.with("point", "qyapi_get_department_member").with("people", all.size()));
                     if (!all.isEmpty()) {
-                        examination.note(Diagnosis.fields(SENSITIVE, fields(all), all.size()));
+                        examination.note(ShownFields.of(all));
                     }
                 });
         return seen.stream()
@@ -185,20 +174,8 @@ public final class DingTalkProbe implements DirectoryProbe {
         }
         examination.ask(DETAILS, () -> app.users().get(somebody.get())).ifPresent(user -> {
             examination.note(Finding.ok(DETAILS).with("point", "qyapi_get_member"));
-            examination.note(Diagnosis.fields(SENSITIVE, fields(List.of(user)), 1));
+            examination.note(ShownFields.of(List.of(user)));
         });
         examination.skip(DETAILS, Diagnosis.FIELDS);
-    }
-
-    private static Set<String> fields(List<DingTalkUser> users) {
-        Set<String> shown = new TreeSet<>();
-        for (DingTalkUser user : users) {
-            Wire wire = user.wire();
-            SENSITIVE.stream()
-                    .filter(name -> wire.isPlain(name)
-                            && wire.text(name).filter(value -> !value.isBlank()).isPresent())
-                    .forEach(shown::add);
-        }
-        return shown;
     }
 }
