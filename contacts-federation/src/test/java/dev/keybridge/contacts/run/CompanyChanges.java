@@ -55,7 +55,7 @@ final class CompanyChanges {
             case 16 -> close(dice);
             case 17 -> move(dice);
             case 18 -> exchange(dice);
-            case 19 -> titles(dice);
+            case 19 -> dice.percent(50) ? titles(dice) : exchangeMail(dice);
             default -> vendor == ContactsVendor.DINGTALK ? recycle(dice) : anotherId(dice);
         };
     }
@@ -242,6 +242,9 @@ final class CompanyChanges {
                 .toList();
         String userid = dice.pick(free).orElse("U" + (++lastPerson));
         Optional<Member> existing = dice.pick(company.members().values());
+        if (dice.percent(15)) {
+            return otherDeveloper();
+        }
         if (dice.percent(40) && existing.isPresent()) {
             company.members().put(existing.get().id(), existing.get().called(userid));
             return existing.get().id() + " is called " + userid;
@@ -250,6 +253,35 @@ final class CompanyChanges {
         String id = "Union" + lastPerson;
         company.members().put(id, company.members().get(id).called(userid));
         return hired + " as " + userid;
+    }
+
+    /** Two people have each other's address from now on. */
+    private String exchangeMail(Dice dice) {
+        List<Member> two = dice.shuffled(company.members().values()).stream()
+                .filter(member -> member.fields().containsKey("email"))
+                .limit(2)
+                .toList();
+        if (two.size() < 2) {
+            return "nothing";
+        }
+        Member one = two.get(0);
+        Member other = two.get(1);
+        company.members()
+                .put(one.id(), one.field("email", Optional.of(other.fields().get("email"))));
+        company.members()
+                .put(other.id(), other.field("email", Optional.of(one.fields().get("email"))));
+        return one.id() + " and " + other.id() + " have exchanged their addresses";
+    }
+
+    /** DingTalk: through the app of another developer everybody has another unionid. */
+    private String otherDeveloper() {
+        List<Member> all = List.copyOf(company.members().values());
+        company.members().clear();
+        for (Member member : all) {
+            String id = "Union" + ++lastPerson;
+            company.members().put(id, member.keyed(id));
+        }
+        return "everybody has another unionid";
     }
 
     /** WeCom: somebody gets another userid, and nothing tells who it was. */

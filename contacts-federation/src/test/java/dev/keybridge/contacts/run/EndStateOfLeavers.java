@@ -6,6 +6,7 @@ import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import static dev.keybridge.contacts.run.AfterEveryRun.expect;
@@ -19,13 +20,17 @@ record EndStateOfLeavers(
         Set<String> there = new HashSet<>(snapshot.completeness().withoutDetails());
         snapshot.people().forEach(person -> there.add(person.id()));
         before.people(provider.id()).forEach((id, person) -> {
-            boolean renamed = after.people(provider.id()).entrySet().stream()
-                    .anyMatch(row -> !row.getKey().equals(id)
-                            && row.getValue().accountId().equals(person.accountId()));
-            if (!there.contains(id) && !renamed) {
+            if (!there.contains(id) && !isSomebodyElses(person)) {
                 gone(person);
             }
         });
+    }
+
+    /** Whether the account is that of the same human being under another id by now. */
+    private boolean isSomebodyElses(OwnedPerson person) {
+        return after.people(provider.id()).values().stream()
+                .anyMatch(row -> row.accountId().equals(person.accountId())
+                        && !row.personId().equals(person.personId()));
     }
 
     private void gone(OwnedPerson person) {
@@ -44,7 +49,10 @@ record EndStateOfLeavers(
                             person.personId());
                 case DISABLE -> suspended(person, user);
                 case DELETE -> {
-                    if (person.origin() == Origin.CREATED && isOver(person)) {
+                    boolean ours = then.maker().equals(Optional.of(provider.id()));
+                    if (person.origin() == Origin.CREATED && isOver(person) && !ours) {
+                        expect(known && user != null, "deleted, or forgotten: ", person.personId());
+                    } else if (person.origin() == Origin.CREATED && isOver(person)) {
                         expect(user == null && !known, "not deleted: ", person.personId());
                     } else {
                         suspended(person, user);

@@ -68,7 +68,7 @@ final class ImaginaryAdmin {
     }
 
     private String edit(Dice dice, Map<String, List<String>> members) {
-        return switch (dice.below(23)) {
+        return switch (dice.below(24)) {
             case 0 -> user(dice, "deleted", user -> realm.removeUser(user.id()));
             case 1, 2 ->
                 user(dice, "disabled", user -> {
@@ -146,6 +146,8 @@ final class ImaginaryAdmin {
                         "moved",
                         group -> realm.put(group.below(dice.pick(realm.groups().keySet()))));
             case 21 -> link(dice, signedIn(dice, members));
+            case 22 ->
+                user(dice, "was taken out of a provider's hands", user -> realm.put(user.madeBy(Optional.empty())));
             default -> group(dice, "has other admin rights", group -> realm.put(group.admin(!group.admin())));
         };
     }

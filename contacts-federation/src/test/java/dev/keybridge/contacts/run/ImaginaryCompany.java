@@ -55,6 +55,10 @@ final class ImaginaryCompany {
             return new Member(userid.toLowerCase(Locale.ROOT), userid, status, name, departments, placesTold, fields);
         }
 
+        Member keyed(String key) {
+            return new Member(key, vendorId, status, name, departments, placesTold, fields);
+        }
+
         Member being(PersonStatus other) {
             return new Member(id, vendorId, other, name, departments, placesTold, fields);
         }

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.run.ImaginaryProvider.Ran;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One random sequence of events, and at its end quiet: everything can be read, nothing fails, what is held is approved, and the
@@ -28,9 +29,14 @@ record Sequence(long seed, List<Long> events) {
 
     /** What went wrong, and how it came to that. */
     Optional<AssertionError> failure() {
+        return failure(ran -> {});
+    }
+
+    /** @param watcher is told of every run */
+    Optional<AssertionError> failure(Consumer<Ran> watcher) {
         World world = null;
         try {
-            world = new World(new Dice(seed));
+            world = new World(new Dice(seed), watcher);
             events.forEach(world::happen);
             for (World.Side side : world.sides()) {
                 settle(world, side);

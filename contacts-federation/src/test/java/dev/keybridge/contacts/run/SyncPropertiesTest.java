@@ -19,6 +19,8 @@ class SyncPropertiesTest {
     private static final int CASES = Integer.getInteger("keybridge.cases", 2000);
     private static final String SEED = System.getProperty("keybridge.seed", "1");
     private static final int SHOWN = 3;
+    /** From so many sequences on everything that they are about comes up in them. */
+    private static final int ENOUGH = 2000;
 
     @Test
     @DisplayName(
@@ -26,15 +28,19 @@ class SyncPropertiesTest {
     void whatever_happens_all_is_right_in_the_end() {
         long first = SEED.equals("random") ? System.nanoTime() : Long.parseLong(SEED);
         List<String> failures = new ArrayList<>();
+        Reached reached = new Reached();
         for (long seed = first; seed < first + CASES && failures.size() < SHOWN; seed++) {
             Sequence sequence = Sequence.of(seed);
-            if (sequence.failure().isPresent()) {
+            if (sequence.failure(reached::add).isPresent()) {
                 failures.add(describe(sequence.shrunk()));
             }
         }
         assertThat(failures)
                 .as("seeds %d to %d".formatted(first, first + CASES - 1))
                 .isEmpty();
+        if (CASES >= ENOUGH) {
+            assertThat(reached.missing()).as("what is never tried").isEmpty();
+        }
     }
 
     /** With as few events as still go wrong. */

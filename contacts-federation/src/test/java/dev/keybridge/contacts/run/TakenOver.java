@@ -56,11 +56,11 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
         Resemblance resemblance = new Resemblance(provider, snapshot, before);
         Map<String, String> owners = Resemblance.owners(before, provider.id());
         for (Person person : snapshot.people()) {
+            if (!isStranger(person)) {
+                continue;
+            }
             Set<String> found = resemblance.of(person);
-            boolean stranger = !before.people(provider.id()).containsKey(person.id())
-                    && person.status() != PersonStatus.LEFT
-                    && !isLinked(person);
-            if (!stranger || found.size() != 1) {
+            if (found.size() != 1) {
                 continue;
             }
             MemoryUser account = before.users().get(found.iterator().next());
@@ -78,9 +78,14 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
         }
     }
 
-    private boolean isLinked(Person person) {
-        return before.users().values().stream()
-                .anyMatch(user -> link(user).filter(person.id()::equals).isPresent());
+    /** Whether only a rule can tell whose account the person has. */
+    private boolean isStranger(Person person) {
+        return provider.hasRules()
+                && !before.people(provider.id()).containsKey(person.id())
+                && person.status() != PersonStatus.LEFT
+                && before.users().values().stream()
+                        .noneMatch(
+                                user -> link(user).filter(person.id()::equals).isPresent());
     }
 
     private Optional<String> link(MemoryUser account) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** A realm with two contacts providers, the companies behind them, an administrator, and a clock. */
@@ -26,9 +27,12 @@ final class World {
     private final List<Side> sides = new ArrayList<>();
     private final List<Supplier<String>> story = new ArrayList<>();
     private final Map<String, Set<String>> grants = new HashMap<>();
+    private final Consumer<Ran> watcher;
     private long now = 1_800_000_000L;
 
-    World(Dice dice) {
+    /** @param watcher is told of every run */
+    World(Dice dice, Consumer<Ran> watcher) {
+        this.watcher = watcher;
         boolean sameVendor = dice.percent(30);
         ContactsVendor first = dice.of(ContactsVendor.values());
         ContactsVendor second =
@@ -141,6 +145,7 @@ final class World {
         Snapshot snapshot = side.company().readOne(person);
         MemoryRealm before = realm.copy();
         Ran ran = side.provider().run(snapshot, RunMode.ONE_PERSON, weather, now);
+        watcher.accept(ran);
         story.add(() -> side.provider().id() + " about " + person + " " + weather + " -> " + ran);
         new AfterEveryRun(side, snapshot, before, realm, side.provider().knowledge(), ran, now).checkAlone();
     }
@@ -151,6 +156,7 @@ final class World {
         AfterEveryRun.Knowledge knowledge = side.provider().knowledge();
         MemoryRealm before = realm.copy();
         Ran ran = side.provider().run(snapshot, mode, weather, now);
+        watcher.accept(ran);
         story.add(() -> side.provider().id() + " " + mode + " " + view + " " + weather + " -> " + ran);
         new AfterEveryRun(side, snapshot, before, realm, knowledge, ran, now).check();
         if (ran.verdict().isPresent() && mode == RunMode.FULL && weather.isFine()) {
