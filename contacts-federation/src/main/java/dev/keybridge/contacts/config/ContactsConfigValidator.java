@@ -1,16 +1,14 @@
 package dev.keybridge.contacts.config;
 
-import dev.keybridge.contacts.apply.Administrators;
+import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.mapping.AttributeMapping;
 import dev.keybridge.contacts.mapping.UsernamePolicy;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.lib.http.ProxySettings;
 import org.keycloak.component.ComponentModel;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -104,8 +102,7 @@ public final class ContactsConfigValidator {
             if (!GroupPath.isValid(path)) {
                 throw Complaint.of(ERROR + "targetGroup", path);
             }
-            GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, path);
-            if (group != null && Administrators.areMadeBy(group)) {
+            if (new TargetGroup(session, realm, path).makesAdministrators()) {
                 throw Complaint.of(ERROR + "adminGroup", path);
             }
         });

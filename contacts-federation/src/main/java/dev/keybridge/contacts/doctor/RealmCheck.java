@@ -1,15 +1,13 @@
 package dev.keybridge.contacts.doctor;
 
-import dev.keybridge.contacts.apply.Administrators;
+import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.store.DatabaseClock;
 import dev.keybridge.lib.directory.Finding;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.events.EventType;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.storage.UserStorageProviderModel;
 
 import java.time.Duration;
@@ -38,9 +36,10 @@ final class RealmCheck {
     }
 
     private Finding targetGroup() {
-        GroupModel group = KeycloakModelUtils.findGroupByPath(session, realm, config.targetGroup());
-        Finding finding = group == null ? Finding.info("target-group", "will-be-made") : Finding.ok("target-group");
-        if (group != null && Administrators.areMadeBy(group)) {
+        TargetGroup group = new TargetGroup(session, realm, config.targetGroup());
+        Finding finding =
+                group.found().isEmpty() ? Finding.info("target-group", "will-be-made") : Finding.ok("target-group");
+        if (group.makesAdministrators()) {
             finding = Finding.error("target-group", "admin-roles");
         }
         return finding.with("group", config.targetGroup());

@@ -1,13 +1,13 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.GroupWriter;
+import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
-import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -49,14 +49,11 @@ final class ApplyingGroups {
         }
     }
 
-    /** Names are divided by slashes here: the group does not exist, so no name with a slash can be meant. */
+    /** What is above may have got admin rights since the run began. */
     private static String created(KeycloakSession session, RealmModel realm, String path) {
-        GroupModel group = null;
-        for (String name : path.substring(1).split("/")) {
-            GroupModel next = session.groups().getGroupByName(realm, group, name);
-            group = next != null ? next : session.groups().createGroup(realm, name, group);
-        }
-        return group.getId();
+        TargetGroup target = new TargetGroup(session, realm, path);
+        RunSetup.refuseAdministrators(target);
+        return target.made().getId();
     }
 
     /** Many in one transaction; when that fails, each alone. */

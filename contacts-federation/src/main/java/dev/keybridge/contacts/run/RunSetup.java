@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.Administrators;
+import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.mapper.MapperComponents;
@@ -48,7 +49,7 @@ record RunSetup(
 
     static RunSetup load(KeycloakSession session, RealmModel realm, ComponentModel component, DirectoryOpener opener) {
         ContactsConfig config = new ContactsConfig(new ComponentModel(component));
-        refuseAdministrators(KeycloakModelUtils.findGroupByPath(session, realm, config.targetGroup()));
+        refuseAdministrators(new TargetGroup(session, realm, config.targetGroup()));
         PersonMapping mapping = MapperComponents.mapping(session, realm, component);
         List<Problem> problems = new ArrayList<>();
         return new RunSetup(
@@ -65,8 +66,8 @@ record RunSetup(
     }
 
     /** Departments below a group with admin rights would make everybody an administrator. */
-    private static void refuseAdministrators(GroupModel target) {
-        if (target != null && Administrators.areMadeBy(target)) {
+    static void refuseAdministrators(TargetGroup target) {
+        if (target.makesAdministrators()) {
             throw new RunRefused("target-group-admin", "the target group or a group above it has admin roles");
         }
     }

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.Administrators;
+import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.guard.Baseline;
 import dev.keybridge.contacts.plan.Group;
 import dev.keybridge.contacts.plan.GroupTree;
@@ -16,7 +17,6 @@ import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RoleModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +52,10 @@ final class StoredRealm implements RealmView {
         Map<String, String> groups = store.departments();
         Map<String, Group> all = reader.read(groups.values());
         groups.values().retainAll(all.keySet());
-        GroupModel target = KeycloakModelUtils.findGroupByPath(
-                session, realm, setup.config().targetGroup());
-        Optional<String> targetId = Optional.ofNullable(target).map(GroupModel::getId);
+        Optional<String> targetId = new TargetGroup(
+                        session, realm, setup.config().targetGroup())
+                .found()
+                .map(GroupModel::getId);
         Set<String> granting = reader.withRoles().stream()
                 .filter(id -> Administrators.areMadeByRolesOf(session.groups().getGroupById(realm, id)))
                 .collect(Collectors.toSet());

@@ -247,6 +247,27 @@ class ContactsConfigValidatorTest {
             assertThat(refused()).startsWith("Members of the group /Staff/WeCom get admin rights");
         }
 
+        @ParameterizedTest
+        @DisplayName("a target group that a run would make below a group with admin rights is refused")
+        @ValueSource(strings = {"/Staff/WeCom", "/Staff/China/WeCom"})
+        void notYetBelowAdmins(String path) {
+            model.put("targetGroup", path);
+            realm.clientRole("realm-management", "manage-users").group("/Staff", "realm-management.manage-users");
+
+            assertThat(refused()).startsWith("Members of the group " + path + " get admin rights");
+        }
+
+        @Test
+        @DisplayName("one that a run would make below an ordinary group, beside one with admin rights, is fine")
+        void notYetBesideAdmins() {
+            model.put("targetGroup", "/Staff/WeCom");
+            realm.clientRole("realm-management", "manage-users")
+                    .group("/Staff")
+                    .group("/WeCom", "realm-management.manage-users");
+
+            accepted();
+        }
+
         @Test
         @DisplayName("a target group with ordinary roles is fine")
         void harmless() {

@@ -254,4 +254,27 @@ final class GuardIT {
                 .startsWith("scope-changed: fields of people no longer shown: ")
                 .contains("avatar", "gender");
     }
+
+    @Test
+    @DisplayName("a target group that is not there yet makes nobody an administrator by what is above it")
+    void targetBelowAdministrators(Realm realm) {
+        String staff = realm.create("/groups", Map.of("name", "Staff"));
+        Company company = Company.in(realm, VENDOR).with("targetGroup", "/Staff/China/WeCom");
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.component();
+        String client =
+                realm.get("/clients?clientId=realm-management").at("/0/id").asText();
+        realm.post(
+                "/groups/" + staff + "/role-mappings/clients/" + client,
+                List.of(realm.get("/clients/" + client + "/roles/manage-users")));
+
+        assertThat(company.sync().added()).isZero();
+
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("FAILED");
+        assertThat(company.lastRun().path("message").asText()).startsWith("target-group-admin");
+        assertThat(realm.groups().keySet()).containsExactly("/Staff");
+        assertThat(realm.users()).isEmpty();
+        assertThat(new Examined(realm.post("/contacts/" + company.component() + "/test", null)).of("target-group"))
+                .isEqualTo("ERROR admin-roles");
+    }
 }
