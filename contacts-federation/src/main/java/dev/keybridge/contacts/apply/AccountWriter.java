@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.guard.HandsOff;
+import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -94,6 +95,10 @@ public final class AccountWriter {
         Optional<Problem> refused = refused(change, bearer);
         if (refused.isPresent()) {
             return refused;
+        }
+        if (HandsOff.refusesEmail(change, bearer)) {
+            EmailClaims.withoutEmail(change).ifPresent(this::update);
+            return Optional.of(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT));
         }
         boolean unlinked = HandsOff.refusesLink(change, bearer);
         fields.write(user, change.delta());

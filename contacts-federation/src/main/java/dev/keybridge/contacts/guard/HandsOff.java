@@ -6,8 +6,8 @@ import dev.keybridge.contacts.plan.Reason;
 import java.util.Optional;
 
 /**
- * What is never done to an account, whatever was planned and approved. Asked when a removal is planned, so that it does not
- * count, and whenever a change is written, by which time it may be somebody else's.
+ * What is never done to an account, whatever was planned and approved. Asked when a removal or another e-mail address is
+ * planned, so that it does not count, and whenever a change is written, by which time it may be somebody else's.
  */
 public final class HandsOff {
     /** Whose account it is, as it is at this moment. */
@@ -45,6 +45,14 @@ public final class HandsOff {
     /** Whether the change is carried out without the identity link that it would add. */
     public static boolean refusesLink(PersonChange change, Bearer bearer) {
         return change.delta().link().isPresent() && isOffLimits(bearer);
+    }
+
+    /**
+     * Whether the change is carried out without the e-mail address: whoever may edit the directory at the vendor would get
+     * into the administrator's account by the link with which Keycloak lets people set another password.
+     */
+    public static boolean refusesEmail(PersonChange change, Bearer bearer) {
+        return change.writesEmail() && bearer.isAdministrator();
     }
 
     private static boolean isOffLimits(Bearer bearer) {

@@ -67,6 +67,11 @@ public record PersonChange(
                 : Optional.of(new PersonChange(kind, personId, accountId, rest, memory.withFingerprint(""), reason));
     }
 
+    /** Whether an account that exists gets another e-mail address, or its first one, or loses it. */
+    public boolean writesEmail() {
+        return kind != Kind.CREATE && delta.email().isPresent();
+    }
+
     /** Whether a person loses the account, for a time or for good. */
     public boolean isRemoval() {
         return switch (kind) {

@@ -72,7 +72,7 @@ final class ApplyingPeople {
             outcomes = writes.write((session, realm) -> {
                 new FreedAddresses(session, realm).of(chain);
                 List<Optional<Problem>> results = change(new Writing(session, realm), chain);
-                if (!results.stream().allMatch(ApplyingPeople::isCarriedOut)) {
+                if (!results.stream().allMatch(Optional::isEmpty)) {
                     throw new WriteRefused("the account of one of them is off limits");
                 }
                 return results;

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.HandsOff;
 import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
@@ -12,15 +13,14 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Standing;
 import dev.keybridge.contacts.store.Chunks;
 
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What would be taken away and would be refused when it is written: told in every run, and never part of a plan, where it
- * would count for the limits and wait for an approval that changes nothing.
+ * What would be taken away, or be another e-mail address, and would be refused when it is written: told in every run, and
+ * never part of a plan, where it would count for the limits and wait for an approval that changes nothing.
  */
 final class Refusals {
     private final RealmView realm;
@@ -39,10 +39,11 @@ final class Refusals {
      * @param problems receives a line for each that is not
      */
     List<PersonChange> without(List<PersonChange> changes, List<Problem> problems) {
-        List<PersonChange> removals =
-                changes.stream().filter(PersonChange::isRemoval).toList();
-        Set<PersonChange> refused = new HashSet<>();
-        for (List<PersonChange> chunk : Chunks.of(removals)) {
+        List<PersonChange> delicate = changes.stream()
+                .filter(change -> change.isRemoval() || writesKnownEmail(change))
+                .toList();
+        Map<PersonChange, Optional<PersonChange>> rest = new IdentityHashMap<>();
+        for (List<PersonChange> chunk : Chunks.of(delicate)) {
             Map<String, Standing> standings = realm.read(tree, reader -> reader.standings(accounts(chunk)));
             List<PersonChange> deleted = chunk.stream()
                     .filter(change -> change.kind() == Kind.REMOVE)
@@ -52,14 +53,31 @@ final class Refusals {
             for (PersonChange change : chunk) {
                 String id = change.accountId().orElseThrow();
                 Optional.ofNullable(standings.get(id))
-                        .flatMap(standing -> HandsOff.refusal(change, new Known(standing, isOurs(accounts.get(id)))))
-                        .ifPresent(reason -> {
-                            refused.add(change);
-                            problems.add(problem(change, reason));
-                        });
+                        .map(standing -> new Known(standing, isOurs(accounts.get(id))))
+                        .ifPresent(bearer -> rest.put(change, rest(change, bearer, problems)));
             }
         }
-        return changes.stream().filter(change -> !refused.contains(change)).toList();
+        return changes.stream()
+                .flatMap(change -> rest.getOrDefault(change, Optional.of(change)).stream())
+                .toList();
+    }
+
+    /** What is refused as a whole when it is written, is told then. */
+    private static boolean writesKnownEmail(PersonChange change) {
+        return change.writesEmail() && !change.takesOver();
+    }
+
+    private static Optional<PersonChange> rest(PersonChange change, Known bearer, List<Problem> problems) {
+        Optional<Reason> refusal = HandsOff.refusal(change, bearer);
+        if (refusal.isPresent()) {
+            problems.add(problem(Severity.FAILED, change, refusal.get(), change.kind() + " left out"));
+            return Optional.empty();
+        }
+        if (HandsOff.refusesEmail(change, bearer)) {
+            problems.add(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT, "e-mail address left out"));
+            return EmailClaims.withoutEmail(change);
+        }
+        return Optional.of(change);
     }
 
     private static List<String> accounts(List<PersonChange> changes) {
@@ -71,8 +89,8 @@ final class Refusals {
                 && account.federationLink().filter(componentId::equals).isPresent();
     }
 
-    private static Problem problem(PersonChange change, Reason reason) {
-        return new Problem(Severity.FAILED, Subject.PERSON, change.personId(), reason, change.kind() + " left out");
+    private static Problem problem(Severity severity, PersonChange change, Reason reason, String detail) {
+        return new Problem(severity, Subject.PERSON, change.personId(), reason, detail);
     }
 
     /** Whose account it is, as it was read for the plan. */

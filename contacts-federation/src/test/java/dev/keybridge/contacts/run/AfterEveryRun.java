@@ -135,6 +135,7 @@ final class AfterEveryRun {
         expect(now != null, "the account of an administrator is gone: ", user.id());
         expect(now.enabled() || !user.enabled(), "an administrator's account was disabled: ", user.id());
         expect(now.links().equals(user.links()), "an administrator's account has got another link: ", user.id());
+        expect(now.email().equals(user.email()), "an administrator's account has another e-mail address: ", user.id());
         expect(
                 rowsOf(after, user.id()).equals(rowsOf(before, user.id()))
                         || !rowsOf(before, user.id()).isEmpty(),

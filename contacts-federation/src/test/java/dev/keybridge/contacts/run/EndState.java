@@ -87,9 +87,7 @@ final class EndState {
             return;
         }
         boolean barred = person.status() == PersonStatus.DISABLED || person.status() == PersonStatus.LEFT;
-        if (barred
-                && before.users().containsKey(user.id())
-                && before.isAdministrator(before.users().get(user.id()))) {
+        if (barred && wasAdministrator(user)) {
             return; // Refused as a whole, and reported; never disabled: asked after every run.
         }
         enabled(person, user);
@@ -103,6 +101,11 @@ final class EndState {
                     "another user name: ",
                     user.username());
         }
+    }
+
+    private boolean wasAdministrator(MemoryUser user) {
+        MemoryUser then = before.users().get(user.id());
+        return then != null && before.isAdministrator(then);
     }
 
     /** Somebody else has the user name, or the account that the person's link leads to cannot be taken over. */
@@ -198,7 +201,10 @@ final class EndState {
                                 person)));
         person.fields().values("email").map(EndState::withoutBlanks).ifPresent(told -> {
             Optional<String> wanted = told.stream().findFirst().map(text -> text.toLowerCase(Locale.ROOT));
-            expect(wanted.equals(user.email()) || isTaken(wanted, user), "e-mail address of ", person);
+            expect(
+                    wanted.equals(user.email()) || isTaken(wanted, user) || wasAdministrator(user),
+                    "e-mail address of ",
+                    person);
         });
         person.displayName().map(PersonName::of).ifPresent(name -> {
             name.given()

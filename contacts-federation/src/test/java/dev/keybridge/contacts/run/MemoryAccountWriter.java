@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.HandsOff;
+import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.GroupRef;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.OwnedPerson.Memory;
@@ -93,6 +94,10 @@ final class MemoryAccountWriter {
             realm.removeUser(id);
             forget(change);
             return true;
+        }
+        if (HandsOff.refusesEmail(change, new Bearer(user))) {
+            EmailClaims.withoutEmail(change).ifPresent(this::existing);
+            return false;
         }
         boolean linking = !HandsOff.refusesLink(change, new Bearer(user));
         MemoryUser after = written(user, change, linking);

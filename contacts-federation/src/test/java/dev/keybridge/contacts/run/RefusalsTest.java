@@ -63,6 +63,43 @@ final class RefusalsTest {
     }
 
     @Test
+    @DisplayName("whoever edits the directory cannot have an administrator's password set: the e-mail address stays")
+    void emailOfAnAdministrator() {
+        OneCompany company = company("disable").with("anna", "bert");
+        company.sync();
+        company.edit("anna", user -> user.role(MemoryUser.ADMIN_ROLE, true));
+        company.mail("anna", "somebody@evil.example");
+        company.mail("bert", "bert@elsewhere.example");
+        for (int i = 0; i < 2; i++) {
+            Ran ran = company.sync();
+            assertThat(ran.isHeld()).isFalse();
+            assertThat(OneCompany.reasons(ran, "anna")).containsExactly(Reason.ADMIN_ACCOUNT);
+            assertThat(company.account("anna").email()).hasValue("anna@example.com");
+            assertThat(company.account("bert").email()).hasValue("bert@elsewhere.example");
+        }
+        company.edit("anna", user -> user.role(MemoryUser.ADMIN_ROLE, false));
+        company.sync();
+        assertThat(company.account("anna").email())
+                .as("an administrator no more")
+                .hasValue("somebody@evil.example");
+    }
+
+    @Test
+    @DisplayName("the rest of what has changed about an administrator is written")
+    void restOfAnAdministrator() {
+        OneCompany company = company("disable").with("anna");
+        company.sync();
+        company.edit("anna", user -> user.role(MemoryUser.ADMIN_ROLE, true).property("lastName", Optional.of("X")));
+        company.mail("anna", "");
+        String name = company.account("anna").properties().get("firstName");
+        company.edit("anna", user -> user.property("firstName", Optional.of("other")));
+        Ran ran = company.sync();
+        assertThat(company.account("anna").properties().get("firstName")).isEqualTo(name);
+        assertThat(company.account("anna").email()).hasValue("anna@example.com");
+        assertThat(OneCompany.reasons(ran, "anna")).containsExactly(Reason.ADMIN_ACCOUNT);
+    }
+
+    @Test
     @DisplayName("a leaver whose account was taken out of the provider's hands is not deleted, and told")
     void takenOutOfOurHands() {
         OneCompany company = company("delete").with("anna", "bert", "carl");

@@ -113,6 +113,31 @@ final class OwnershipIT {
     }
 
     @Test
+    @DisplayName("whoever edits the directory cannot have an administrator's password set: the e-mail address stays")
+    void emailOfAnAdministrator(Realm realm) {
+        company.sync();
+        String account = realm.findUser("linmei").orElseThrow().path("id").asText();
+        makeAdministrator(account);
+        company.people()
+                .change("LinMei", p -> p.bizMail("somebody@evil.example").position("Lead"));
+
+        assertThat(company.syncChanged()).isEqualTo(new Outcome(0, 1, 0, 0));
+
+        Complaint kept = new Complaint("WARNING", "PERSON", "linmei", "admin-account", "e-mail address left out");
+        assertThat(company.complaints()).containsExactly(kept);
+        assertThat(account(account).path("email").asText()).isEqualTo("linmei@corp.example");
+        assertThat(account(account)
+                        .path("attributes")
+                        .path("wecom.position")
+                        .at("/0")
+                        .asText())
+                .as("the rest is written")
+                .isEqualTo("Lead");
+        assertThat(company.syncChanged()).isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(company.complaints()).as("told in every run").containsExactly(kept);
+    }
+
+    @Test
     @DisplayName(
             "whoever edits the directory cannot make administrators: a department with admin roles gets no members")
     void departmentOfAdministrators(Realm realm) {
