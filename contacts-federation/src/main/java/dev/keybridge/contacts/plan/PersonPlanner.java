@@ -95,7 +95,14 @@ public final class PersonPlanner {
         }
         AccountDelta delta = diff.between(account, target);
         if (owned.isGone() || (owned.state() == State.BARRED && target.status() != PersonStatus.UNKNOWN)) {
-            return Optional.of(restored(target, owned, account, delta));
+            Reason reason = owned.isGone() ? Reason.LISTED_AGAIN : Reason.ENABLED_AGAIN_AT_VENDOR;
+            return Optional.of(restored(target, owned, account, delta, reason));
+        }
+        // Both providers ran at once: the other one saw nobody who has the person, while this one was about to.
+        if (owned.state() == State.PRESENT
+                && !account.enabled()
+                && account.elsewhere().isOffForALeaver()) {
+            return Optional.of(restored(target, owned, account, delta, Reason.STILL_LISTED));
         }
         return changed(target, owned, account, delta);
     }
@@ -129,8 +136,8 @@ public final class PersonPlanner {
         return Optional.of(change(Kind.BAR, target, account, delta.withEnabled(disable), memory, reason(target)));
     }
 
-    private static PersonChange restored(PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta) {
-        Reason reason = owned.isGone() ? Reason.LISTED_AGAIN : Reason.ENABLED_AGAIN_AT_VENDOR;
+    private static PersonChange restored(
+            PersonTarget target, OwnedPerson owned, Account account, AccountDelta delta, Reason reason) {
         Elsewhere others = account.elsewhere();
         boolean bySync = owned.memory().disabledBySync() || others.suspended();
         boolean enable = bySync && !others.barred() && !account.enabled();

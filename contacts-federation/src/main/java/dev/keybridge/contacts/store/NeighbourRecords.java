@@ -49,6 +49,7 @@ final class NeighbourRecords {
                 person.state() == State.PRESENT,
                 barred,
                 !barred && person.memory().disabledBySync(),
+                person.state() == State.WITHDRAWN && person.memory().disabledBySync(),
                 taken);
     }
 

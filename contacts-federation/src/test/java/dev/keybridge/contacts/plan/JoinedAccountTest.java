@@ -19,9 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DisplayName("An account that two vendors' providers look after")
 final class JoinedAccountTest {
-    private static final Elsewhere PRESENT = new Elsewhere(true, false, false, false);
-    private static final Elsewhere SUSPENDED = new Elsewhere(false, false, true, false);
-    private static final Elsewhere BARRED = new Elsewhere(false, true, false, false);
+    private static final Elsewhere PRESENT = new Elsewhere(true, false, false, false, false);
+    private static final Elsewhere SUSPENDED = new Elsewhere(false, false, true, false, false);
+    private static final Elsewhere BARRED = new Elsewhere(false, true, false, false, false);
+    private static final Elsewhere DISMISSED = new Elsewhere(false, false, true, true, false);
 
     private static final GroupRef FOREIGN = GroupRef.mapped("g-wecom");
     private static final GroupRef OWN = GroupRef.mapped("g-dingtalk");
@@ -232,6 +233,44 @@ final class JoinedAccountTest {
         void staysOff() {
             assertThat(enabled(BARRED.and(SUSPENDED), true)).isEmpty();
             assertThat(enabled(Elsewhere.NOTHING, false)).isEmpty();
+        }
+
+        private Optional<PersonChange> listedAllTheTime(Elsewhere elsewhere) {
+            PersonTarget target = target(PersonStatus.ACTIVE).joined(OTHERS);
+            OwnedPerson person = new OwnedPerson(
+                    "uNi1",
+                    "a1",
+                    Origin.JOINED,
+                    new Memory(State.PRESENT, false, target.fingerprint()),
+                    OptionalLong.empty());
+            Account asWanted = new Account(
+                    "a1",
+                    false,
+                    Optional.of("uNi1"),
+                    Fields.none(),
+                    Fields.builder().put("dingtalk.unionid", "uNi1").build(),
+                    Set.of(GroupRef.department("501"), OWN),
+                    Set.of("r-dingtalk"),
+                    Optional.of("uNi1"),
+                    elsewhere);
+            return planner.owned(target, person, asWanted);
+        }
+
+        @Test
+        @DisplayName("who was turned off there for a leaver while this run joined them, goes on by the next one")
+        void meanwhile() {
+            PersonChange change = listedAllTheTime(SUSPENDED).orElseThrow();
+            assertThat(change.kind()).isEqualTo(Kind.RESTORE);
+            assertThat(change.delta()).isEqualTo(AccountDelta.NONE.withEnabled(Optional.of(true)));
+            assertThat(change.memory().state()).isEqualTo(State.PRESENT);
+        }
+
+        @Test
+        @DisplayName("who was turned off by an administrator, or there for being disabled, stays off")
+        void meanwhileOff() {
+            assertThat(listedAllTheTime(Elsewhere.NOTHING)).isEmpty();
+            assertThat(listedAllTheTime(SUSPENDED.and(BARRED))).isEmpty();
+            assertThat(listedAllTheTime(DISMISSED)).isEmpty();
         }
     }
 }

@@ -141,6 +141,7 @@ record MemoryView(
                             person.state() == State.PRESENT,
                             barred,
                             !barred && person.memory().disabledBySync(),
+                            person.state() == State.WITHDRAWN && person.memory().disabledBySync(),
                             sameVendor));
                 }
             }
