@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * How a run comes by its lease: at once, or when its former holder has given no sign of life for long enough, or, since a
- * preview must not cost a sync its turn, when the preview that holds it has ended.
+ * run that does less must not cost it its turn, when the one that holds it has ended.
  */
 final class LeaseTaking {
     private static final Logger LOG = Logger.getLogger(LeaseTaking.class);
@@ -31,13 +31,13 @@ final class LeaseTaking {
         this.run = run;
     }
 
-    /** Who holds the lease, and until when. */
-    private record Holding(OptionalLong until, boolean byPreview) {}
+    /** Until when the lease is held, and what its holder does. */
+    private record Holding(OptionalLong until, Optional<RunMode> by) {}
 
     /**
      * Takes the lease, or waits for it.
      *
-     * @return nothing when another run is alive, or has done meanwhile what this one was to do
+     * @return nothing when another run is alive that does as much, or has done meanwhile what this one was to do
      * @throws RunInterrupted when it is to end while it waits
      */
     Optional<Lease> take() throws InterruptedException {
@@ -49,7 +49,10 @@ final class LeaseTaking {
             boolean alive = seen.isPresent()
                     && holding.until().isPresent()
                     && holding.until().getAsLong() > seen.getAsLong();
-            if (alive && !(holding.byPreview() && run.mode() != RunMode.PLAN)) {
+            if (alive
+                    && holding.by()
+                            .filter(mode -> !mode.isEnoughFor(run.mode()))
+                            .isEmpty()) {
                 return Optional.empty();
             }
             if (seen.isEmpty() || now - seenAt >= SIGN_OF_LIFE_MILLIS) {
@@ -76,12 +79,11 @@ final class LeaseTaking {
 
     private Holding holding(KeycloakSession session, RealmModel realm) {
         Leases leases = new Leases(session, componentId);
-        boolean preview = leases.holder(System.currentTimeMillis())
+        Optional<RunMode> mode = leases.holder(System.currentTimeMillis())
                 .flatMap(new RunJournal(session, componentId)::run)
                 .map(RunSummary::mode)
-                .filter(RunMode.PLAN.name()::equals)
-                .isPresent();
-        return new Holding(leases.expiresAt(), preview);
+                .map(RunMode::valueOf);
+        return new Holding(leases.expiresAt(), mode);
     }
 
     /** The timers of all servers fire at once: the second one to get the lease finds the work done. */

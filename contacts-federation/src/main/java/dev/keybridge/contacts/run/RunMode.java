@@ -13,6 +13,16 @@ public enum RunMode {
     /** As {@link #PLAN}, about one person. */
     ONE_PERSON_PLAN;
 
+    /** Whether whoever wants a run of the other mode has got no less when this one has ended. */
+    boolean isEnoughFor(RunMode other) {
+        return switch (this) {
+            case FULL -> true;
+            case CHANGED -> other != FULL;
+            case PLAN -> other == PLAN;
+            case ONE_PERSON, ONE_PERSON_PLAN -> false;
+        };
+    }
+
     /** Whether it does nothing. */
     boolean isPreview() {
         return this == PLAN || this == ONE_PERSON_PLAN;

@@ -7,6 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,18 +15,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 
 /**
- * The runs of this node, each in a thread of Keycloak's own pool: at most one for each provider, and one more that waits for
- * the end of a preview.
+ * The runs of this node, each in a thread of Keycloak's own pool: at most one for each provider, and others that wait for its
+ * end because they do more.
  */
 public final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final String POOL = "keybridge-contacts";
 
     private final Map<String, RunHandle> latest = new ConcurrentHashMap<>();
-    private final Map<String, RunHandle> previews = new ConcurrentHashMap<>();
+    /** Those before the latest one that may still go on; of each mode one at most. */
+    private final Map<String, List<RunHandle>> earlier = new ConcurrentHashMap<>();
 
     /**
-     * Starts a run, or joins the one that is going on. A sync does not join a preview but begins after it.
+     * Starts a run, or joins the one that is going on, if that does at least as much; otherwise it begins after it.
      *
      * @param schedule empty when somebody asks for the run
      * @param opener makes the way to the vendor
@@ -39,10 +41,10 @@ public final class Runs {
             DirectoryOpener opener) {
         return latest.compute(componentId, (id, running) -> {
             if (running != null && !running.isEnded()) {
-                if (running.mode() != RunMode.PLAN || mode == RunMode.PLAN) {
+                if (running.mode().isEnoughFor(mode)) {
                     return running;
                 }
-                previews.put(id, running);
+                earlier.put(id, Stream.concat(waitedFor(id), Stream.of(running)).toList());
             }
             RunHandle handle = new RunHandle(KeycloakModelUtils.generateId(), mode, schedule);
             executor(factory).execute(() -> run(factory, realmId, componentId, handle, opener));
@@ -67,19 +69,21 @@ public final class Runs {
         RunMetrics.forget(componentId);
         of(componentId).forEach(run -> run.interrupt(RunInterrupted.Cause.PROVIDER_REMOVED));
         latest.remove(componentId);
-        previews.remove(componentId);
+        earlier.remove(componentId);
     }
 
     public void cancelAll() {
-        Stream.of(latest, previews)
-                .flatMap(runs -> runs.values().stream())
+        Stream.concat(latest.values().stream(), earlier.values().stream().flatMap(List::stream))
                 .forEach(run -> run.interrupt(RunInterrupted.Cause.SERVER_STOPS));
     }
 
     private Stream<RunHandle> of(String componentId) {
-        return Stream.of(latest, previews)
-                .flatMap(runs -> Optional.ofNullable(runs.get(componentId)).stream())
+        return Stream.concat(waitedFor(componentId), latest(componentId).stream())
                 .filter(run -> !run.isEnded());
+    }
+
+    private Stream<RunHandle> waitedFor(String componentId) {
+        return earlier.getOrDefault(componentId, List.of()).stream().filter(run -> !run.isEnded());
     }
 
     private static ExecutorService executor(KeycloakSessionFactory factory) {

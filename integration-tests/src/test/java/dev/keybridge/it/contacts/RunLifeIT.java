@@ -131,6 +131,31 @@ final class RunLifeIT {
     }
 
     @Test
+    @DisplayName(
+            "a full sync that is due while a sync of changes goes on begins after it; one of changes joins a full one")
+    void fullAfterChanged(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        // Longer than it takes to see that the other run is alive.
+        slowTree(Duration.ofSeconds(12));
+        String path = "/contacts/" + company.component();
+        String changed =
+                realm.post(path + "/sync?mode=changed", null).path("id").asText();
+
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+
+        assertThat(states(company, "CHANGED")).containsExactly("DONE");
+        assertThat(states(company, "FULL")).containsExactly("DONE");
+        assertThat(realm.findUser("anna")).isPresent();
+        slowTree(Duration.ofSeconds(4));
+        String full = realm.post(path + "/sync", null).path("id").asText();
+        assertThat(full).isNotEqualTo(changed);
+        assertThat(realm.post(path + "/sync?mode=changed", null).path("id").asText())
+                .isEqualTo(full);
+        company.awaitEnd();
+    }
+
+    @Test
     @DisplayName("what was held is told with numbers, can be approved as long as it is up to date, and only then")
     void outdated(Realm realm) {
         Company company = Company.in(realm, VENDOR).with("maxUserRemovals", "1");
