@@ -1,5 +1,6 @@
 package dev.keybridge.it.dingtalk;
 
+import dev.keybridge.it.browser.Accessibility;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Chromium;
 import dev.keybridge.it.keycloak.Realm;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -85,6 +87,22 @@ class InAppBrowserIT {
             browser.click("#social-dingtalk");
             browser.addressWith("/oauth2/auth");
             assertThat(realm.server().log()).contains(obstacle(realm, "script"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the page that waits for DingTalk's script stands in nobody's way")
+    void waits(Chromium.Colours colours, Realm realm) {
+        company(realm, Map.of("jsapiPatience", "60"));
+        try (Chromium browser = Chromium.sayingToBe(Browser.IN_DINGTALK)) {
+            browser.prefers(colours);
+            browser.runsFirst("Object.defineProperty(window, 'dd', { value: { requestAuthCode() {} } });");
+            browser.open(realm.url() + "/account");
+            browser.click("#social-dingtalk");
+            browser.read("#dingtalk-wait");
+
+            assertThat(Accessibility.obstacles(browser)).isEmpty();
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.keybridge.it.signin;
 
+import dev.keybridge.it.browser.Accessibility;
 import dev.keybridge.it.browser.Chromium;
+
+import java.util.List;
 
 /** Keycloak's login page with its tabs, in a real browser. */
 final class LoginScreen {
@@ -71,6 +74,14 @@ final class LoginScreen {
     String notice(String awaited) {
         panel();
         return browser.textWith(awaited);
+    }
+
+    /** What stands in somebody's way in our page in the tab, which shows the login page's background. */
+    List<?> obstaclesInPanel() {
+        panel().run("let behind = window.frameElement; const colour = one => getComputedStyle(one).backgroundColor;"
+                + "while (behind.parentElement && colour(behind) === 'rgba(0, 0, 0, 0)') { behind = behind.parentElement; }"
+                + "document.body.style.backgroundColor = colour(behind);");
+        return Accessibility.obstacles(browser);
     }
 
     /** How much has moved since the page was painted: 0 is nothing. */

@@ -1,5 +1,6 @@
 package dev.keybridge.it.signin;
 
+import dev.keybridge.it.browser.Accessibility;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Chromium;
 import dev.keybridge.it.browser.Device;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebDriverException;
 
@@ -67,7 +69,7 @@ public abstract class PanelContract {
 
     @ParameterizedTest(name = "{0}, phone: {1}, dark: {2}")
     @CsvSource({"en, false, false", "zh-CN, true, true"})
-    @DisplayName("is in a tab, moves nothing, and signs the person in who scans it")
+    @DisplayName("is in a tab, moves nothing, stands in nobody's way, and signs the person in who scans it")
     void scan(String language, boolean phone, boolean dark, Realm realm) {
         SignInCompany<?> company = offered(realm, "tab");
         Device device = phone ? Device.PHONE : Device.DESKTOP;
@@ -82,10 +84,14 @@ public abstract class PanelContract {
                     .isTrue();
             assertThat(browser.run("return document.documentElement.classList.contains('pf-v5-theme-dark')"))
                     .isEqualTo(dark);
+            assertThat(Accessibility.obstacles(browser)).isEmpty();
 
             screen.choosesQr();
             screen.vendor().read("#simulated");
             assertThat(screen.notice(names.get(language))).contains(language.equals("en") ? "Scan with" : "扫码");
+            assertThat(screen.obstaclesInPanel()).as("the tab's frame").isEmpty();
+            browser.outside();
+            assertThat(Accessibility.obstacles(browser)).as("with the tab open").isEmpty();
             signsIn(screen, company, browser);
         }
         assertThat(realm.events("LOGIN")).hasSize(1);
@@ -381,10 +387,24 @@ public abstract class PanelContract {
             browser.forgets("AUTH_SESSION_ID");
             screen.choosesQr();
             screen.notice("open too long");
+            assertThat(Accessibility.obstacles(browser)).isEmpty();
             browser.click("#again");
             browser.outside();
             browser.textWith("Your login attempt timed out");
             signsIn(screen, company, browser);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @DisplayName("the page for a browser without a login stands in nobody's way")
+    void withoutLogin(Chromium.Colours colours, Realm realm) {
+        offered(realm, "off");
+        try (Chromium browser = Chromium.reading("en")) {
+            browser.prefers(colours);
+            browser.open(realm.brokerEndpoint(alias) + "?code=c");
+            browser.read("#no-login");
+            assertThat(Accessibility.obstacles(browser)).isEmpty();
         }
     }
 
