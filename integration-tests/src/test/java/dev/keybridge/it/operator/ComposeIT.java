@@ -129,6 +129,11 @@ class ComposeIT {
         assertThat(providers)
                 .extracting(one -> one.path("providerId").asText())
                 .containsExactlyInAnyOrder("wecom-contacts", "dingtalk-contacts");
+        assertThat(exported.path("loginTheme").asText()).isEqualTo("keybridge");
+        assertThat(exported.path("browserFlow").asText()).isEqualTo("browser with apps");
+        assertThat(again.path("browserFlow")).isEqualTo(exported.path("browserFlow"));
+        assertThat(again.path("authenticationFlows").findValuesAsText("authenticator"))
+                .contains("wecom-in-app", "dingtalk-in-app", "idp-create-user-if-unique");
         assertThat(exported.toString())
                 .contains("${vault.wecom-app}", "${vault.dingtalk-app}", "${userid}@dingtalk", "contact-tag-mapper");
         assertThat(Realm.existing(keycloak, "demo").get("/components?type=org.keycloak.storage.UserStorageProvider"))

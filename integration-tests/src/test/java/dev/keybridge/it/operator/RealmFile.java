@@ -20,8 +20,14 @@ import java.util.stream.StreamSupport;
  */
 final class RealmFile {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> APART =
-            List.of("realm", "roles", "groups", "identityProviders", "identityProviderMappers", "components");
+    private static final List<String> APART = List.of(
+            "realm",
+            "roles",
+            "groups",
+            "authenticationFlows",
+            "identityProviders",
+            "identityProviderMappers",
+            "components");
 
     private final ObjectNode file;
 
@@ -41,6 +47,7 @@ final class RealmFile {
     }
 
     void applyTo(Realm realm) {
+        new RealmFileFlows(file.path("authenticationFlows")).applyTo(realm);
         realm.put("", file.deepCopy().without(APART));
         file.at("/roles/realm")
                 .forEach(role -> named(

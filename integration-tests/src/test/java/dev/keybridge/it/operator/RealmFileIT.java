@@ -1,6 +1,9 @@
 package dev.keybridge.it.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.keybridge.it.browser.Browser;
+import dev.keybridge.it.browser.Page;
+import dev.keybridge.it.browser.Portal;
 import dev.keybridge.it.keycloak.Installation;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.ServerProcess;
@@ -61,6 +64,7 @@ class RealmFileIT {
 
         assertThat(configuration(realm)).isEqualTo(once);
         assertThat(once.get("mappers of WeCom")).hasSize(4);
+        assertFaces(realm);
         for (JsonNode provider : realm.get(PROVIDERS)) {
             JsonNode result = realm.syncAllUsers(provider.path("id").asText());
             assertThat(result.path("added").asInt()).as(result.toString()).isEqualTo(PEOPLE);
@@ -114,6 +118,18 @@ class RealmFileIT {
                 .anyMatch(one -> one.at("/attributes/employeeNumber").size() == 1);
     }
 
+    /** The theme with both QR codes, and no page on which to choose inside the apps. */
+    private static void assertFaces(Realm realm) {
+        Portal portal = Portal.in(realm);
+        Page page = Browser.desktop().open(portal.loginAddress());
+        assertThat(page.html().select("#keybridge-panel-wecom, #keybridge-panel-dingtalk"))
+                .hasSize(2);
+        assertThat(Browser.inWeCom().open(portal.loginAddress()).url().getPath())
+                .endsWith("/connect/oauth2/authorize");
+        assertThat(Browser.inDingTalk().open(portal.loginAddress()).html().select("#dingtalk-sign-in"))
+                .hasSize(1);
+    }
+
     private static void run(Map<String, String> environment, Path directory, String... command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(directory, "output", "");
@@ -144,6 +160,7 @@ class RealmFileIT {
         Map<String, JsonNode> all = new TreeMap<>();
         for (String path : List.of(
                 "",
+                "/authentication/flows",
                 "/identity-provider/instances",
                 "/identity-provider/instances/wecom/mappers",
                 PROVIDERS,
