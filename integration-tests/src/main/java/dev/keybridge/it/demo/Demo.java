@@ -70,6 +70,7 @@ public final class Demo {
         screen.say("ready", untilLogin, sinceCommand());
         screen.address("login", realm.url() + "/account");
         screen.address("console", keycloak.url() + "/admin/master/console/#/" + realm.name());
+        screen.address("contacts", keycloak.url() + "/admin/master/console/contacts/#/" + realm.name());
         screen.account("admin", keycloak.adminPassword());
         screen.address("simulator", simulator.baseUri() + "/");
         screen.say("log", keycloak.logFile());

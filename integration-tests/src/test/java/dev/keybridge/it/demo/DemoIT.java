@@ -52,6 +52,8 @@ class DemoIT {
             assertThat(page.status()).isEqualTo(200);
             assertThat(Browser.desktop().open(loginForm(login)).body()).contains("social-wecom", "social-dingtalk");
             assertThat(Browser.desktop().open(simulator).status()).isEqualTo(200);
+            assertThat(Browser.desktop().open(address(text, "Contacts console")).status())
+                    .isEqualTo(200);
             assertThat(children).isNotEmpty();
 
             demo.destroy();
