@@ -99,6 +99,29 @@ public abstract class PanelContract {
     }
 
     @Test
+    @DisplayName("moves nothing, and leaves focus and page as they are, in browsers that cannot wait with painting")
+    void otherBrowsers(Realm realm) {
+        SignInCompany<?> company = offered(realm, "first");
+        try (Chromium browser = Chromium.reading("en")) {
+            browser.runsFirst("const known = DOMTokenList.prototype.supports; DOMTokenList.prototype.supports ="
+                    + " function (word) { return word !== 'expect' && known.call(this, word); };"
+                    + " const plain = Node.prototype.appendChild; Element.prototype.append = function (one) {"
+                    + " if (one.rel !== 'expect') { plain.call(this, one); } };"
+                    + " addEventListener('DOMContentLoaded', () => {"
+                    + " window.hidden = document.documentElement.style.opacity; }, true);");
+            LoginScreen screen = new LoginScreen(browser, alias).open(company);
+            assertThat(screen.moved()).isZero();
+            assertThat(browser.run("return window.hidden")).isEqualTo("0");
+            assertThat(browser.run("return document.documentElement.style.opacity"))
+                    .isEqualTo("");
+            screen.choosesForm();
+            browser.open(company.portal().loginAddress().toString());
+            browser.read("#username");
+            assertThat(browser.focused()).isEqualTo("username");
+        }
+    }
+
+    @Test
     @DisplayName("works whatever the vendor does where its documentation leaves something open")
     void openPoints(Realm realm) {
         SignInCompany<?> company = offered(realm, "tab");
@@ -289,6 +312,11 @@ public abstract class PanelContract {
                 .filteredOn(address -> address.matches(".*/(vendors|keybridge)[^/]*\\.(css|js)"))
                 .hasSize(4)
                 .allMatch(address -> address.matches(".*/login/keybridge/[0-9a-f]{12}/.+"));
+        String icons = login.html().selectFirst("link[href*=vendors.css]").absUrl("href");
+        assertThat(browser.open(icons.replaceFirst("/login/keybridge/.+", "/login/keycloak.v2/keybridge/vendors.css"))
+                        .body())
+                .as("for every other theme")
+                .contains(".keybridge-" + alias);
         assertThat(panel.html().selectFirst("script[src]").attr("src"))
                 .matches(".*/" + alias + "/[0-9a-f]{12}/panel.js");
         assertThat(browser.open(company.portal().loginAddress()).header("Content-Security-Policy"))
