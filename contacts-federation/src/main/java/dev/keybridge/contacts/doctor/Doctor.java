@@ -56,6 +56,7 @@ public final class Doctor {
         FrontEndCheck frontEnd = new FrontEndCheck(session, realm, config, signIn);
         findings.addAll(frontEnd.findings());
         findings.replaceAll(frontEnd::compared);
+        findings.addAll(new SignInPageCheck(session, realm, config).findings());
         findings.addAll(new RealmCheck(session, realm, component, config).findings());
         return findings;
     }

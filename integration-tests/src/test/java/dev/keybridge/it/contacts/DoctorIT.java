@@ -226,6 +226,50 @@ final class DoctorIT {
     }
 
     @Test
+    @DisplayName(
+            "tells when a QR code is switched on and no login page shows it, or the realm's policy refuses its frame")
+    void signInPage(Realm realm) {
+        Company company = company(realm);
+        assertThat(examined(company).findings("sign-in-page")).isEmpty();
+
+        ObjectNode provider = (ObjectNode) realm.get("/identity-provider/instances/wecom");
+        provider.withObject("/config").put("kcTheme-panel", "tab");
+        realm.put("/identity-provider/instances/wecom", provider);
+        Examined noTheme = examined(company);
+        assertThat(noTheme.of("sign-in-page")).isEqualTo("WARNING no-theme");
+        assertThat(noTheme.text("sign-in-page")).contains("keycloak.v2").contains("Login theme: keybridge");
+
+        String client = realm.client("portal", "https://portal.example.com/*");
+        ObjectNode portal = (ObjectNode) realm.get("/clients/" + client);
+        portal.withObject("/attributes").put("login_theme", "keybridge");
+        realm.put("/clients/" + client, portal);
+        assertThat(examined(company).of("sign-in-page"))
+                .as("the theme of one client")
+                .isEqualTo("OK ok");
+        realm.delete("/clients/" + client);
+        assertThat(examined(company).of("sign-in-page")).isEqualTo("WARNING no-theme");
+
+        realm.put("", Map.of("realm", realm.name(), "loginTheme", "keybridge"));
+        assertThat(examined(company).of("sign-in-page")).isEqualTo("OK ok");
+
+        policy(realm, "frame-src https://login.work.weixin.qq.com; object-src 'none'");
+        Examined refused = examined(company);
+        assertThat(refused.of("sign-in-page")).isEqualTo("ERROR frames-refused");
+        assertThat(refused.fact("sign-in-page", "alias")).isEqualTo("wecom");
+        assertThat(refused.text("sign-in-page")).contains("https://login.work.weixin.qq.com", "Security defenses");
+        policy(realm, "frame-src https://portal.example.com 'self'; object-src 'none'");
+        assertThat(examined(company).of("sign-in-page")).isEqualTo("OK ok");
+
+        provider = (ObjectNode) realm.get("/identity-provider/instances/wecom");
+        realm.put("/identity-provider/instances/wecom", provider.put("enabled", false));
+        assertThat(examined(company).findings("sign-in-page")).isEmpty();
+    }
+
+    private static void policy(Realm realm, String policy) {
+        realm.put("", Map.of("realm", realm.name(), "browserSecurityHeaders", Map.of("contentSecurityPolicy", policy)));
+    }
+
+    @Test
     @DisplayName("tries each proxy, and tells a network that leads nowhere")
     void network(Realm realm) {
         Company company = company(realm);
