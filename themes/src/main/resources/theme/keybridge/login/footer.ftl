@@ -13,6 +13,7 @@
                 <#list panels as p>
                     <div role="tabpanel" id="keybridge-panel-${p.alias}" class="keybridge-panel" aria-labelledby="keybridge-tab-${p.alias}" hidden>
                         <iframe title="${msg("keybridge-way-scan", p.displayName!p.alias)}" data-src="${p.loginUrl?replace("/login?", "/endpoint/panel?", "f")}"></iframe>
+                        <p class="keybridge-refused" role="alert" hidden>${msg("keybridge-refused", p.displayName!p.alias)}</p>
                     </div>
                 </#list>
             </div>

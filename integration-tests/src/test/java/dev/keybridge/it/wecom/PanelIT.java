@@ -1,6 +1,7 @@
 package dev.keybridge.it.wecom;
 
 import dev.keybridge.it.browser.Chromium;
+import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.it.signin.PanelContract;
 import dev.keybridge.simulator.junit.SimulatorExtension;
@@ -8,6 +9,8 @@ import dev.keybridge.simulator.wecom.rules.OpenPoint;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Arrays;
 import java.util.List;
@@ -58,5 +61,24 @@ class PanelIT extends PanelContract {
                         .skip(1)
                         .map(position -> List.of(
                                 point.name(), position, point.positions().get(0))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, cannot be shown here", "zh-CN, 不允许在此显示二维码"})
+    @DisplayName("says so where the realm's own policy forbids the frame, and the button still works")
+    void forbidden(String language, String sentence, Realm realm) {
+        Company company = new Company(realm, VENDOR).offered(Map.of("kcTheme-panel", "tab"), Map.of());
+        company.realmHas(Map.of(
+                "loginTheme",
+                "keybridge",
+                "browserSecurityHeaders",
+                Map.of("contentSecurityPolicy", "frame-src https://login.work.weixin.qq.com; object-src 'none'")));
+        try (Chromium browser = Chromium.reading(language)) {
+            browser.open(company.portal().loginAddress().toString());
+            browser.click("#keybridge-tab-wecom");
+            browser.textWith(sentence);
+            browser.click("#social-wecom");
+            browser.read("#people");
+        }
     }
 }

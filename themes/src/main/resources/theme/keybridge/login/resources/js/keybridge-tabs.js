@@ -49,6 +49,14 @@
     return chosen ?? (phone ? null : tabs.find((tab) => 'first' in tab.dataset)) ?? tabs[0];
   }
 
+  // Where the realm's policy forbids the frame, browsers show one that says nothing.
+  document.addEventListener('securitypolicyviolation', (event) => {
+    const frame = [...ways.querySelectorAll('iframe')].find((one) => one.src === event.blockedURI);
+    if (frame) {
+      frame.hidden = true;
+      frame.nextElementSibling.hidden = false;
+    }
+  });
   form.setAttribute('role', 'tabpanel');
   form.setAttribute('aria-labelledby', tabs[0].id);
   form.before(ways);
