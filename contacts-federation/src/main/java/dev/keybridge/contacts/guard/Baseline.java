@@ -39,10 +39,10 @@ public record Baseline(
     /**
      * The same with what has changed since the last good run.
      *
-     * @param listedThen how many people that one listed
+     * @param peopleThen how many people were looked after when that one had ended
      */
-    public Baseline since(OptionalInt listedThen, Set<String> withdrawn, boolean mappingChanged) {
-        int then = Math.min(people, listedThen.orElse(people));
+    public Baseline since(OptionalInt peopleThen, Set<String> withdrawn, boolean mappingChanged) {
+        int then = Math.min(people, peopleThen.orElse(people));
         return new Baseline(people, then, departments, scope, approvedLosses, withdrawn, mappingChanged);
     }
 }

@@ -40,7 +40,8 @@ public final class RemovalGuard {
         List<PersonChange> people = new ArrayList<>();
         List<String> heldPeople = new ArrayList<>();
         for (PersonChange change : plan.people()) {
-            boolean stop = (!excesses.isEmpty() ? change.isRemoval() : !doubts.isEmpty() && change.restsOnAbsence())
+            boolean stop = !excesses.isEmpty() && change.isRemoval()
+                    || !doubts.isEmpty() && change.restsOnAbsence()
                     // Somebody who may still be there keeps the id: as long as that is held, so is the newcomer.
                     || held && change.takesOverAnId();
             if (stop) {

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param fields of people, by the vendor's names, that were shown for everybody; none when too few people were listed to tell
  * @param mapping equal for mappings that do the same; empty when it is not known
- * @param people how many were listed; empty when it is not known
+ * @param people how many were looked after in the end, leavers not counted; empty when it is not known
  */
 public record Sight(VisibleScope scope, Set<String> fields, String mapping, OptionalInt people) {
     public Sight {

@@ -27,12 +27,9 @@ final class Sighting {
         this.snapshot = snapshot;
     }
 
-    Sight sight() {
-        return new Sight(
-                snapshot.completeness().scope(),
-                shownForEverybody(),
-                mapping,
-                OptionalInt.of(snapshot.listed().size()));
+    /** @param people whom the provider looks after when the run has ended, leavers not counted */
+    Sight sight(int people) {
+        return new Sight(snapshot.completeness().scope(), shownForEverybody(), mapping, OptionalInt.of(people));
     }
 
     /** The baseline, with what has changed since the last good run. */

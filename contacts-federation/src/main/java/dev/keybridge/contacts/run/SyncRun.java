@@ -9,6 +9,7 @@ import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.store.Approvals;
+import dev.keybridge.contacts.store.ProviderFacts;
 import dev.keybridge.contacts.store.RunJournal;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
 import dev.keybridge.lib.directory.ReadProgress;
@@ -135,7 +136,11 @@ final class SyncRun {
         }
         Writes writes = new Writes(lease, handle);
         new Applying(writes, progress, lines, setup, componentId, planned, book.seconds()).carryOut(verdict.released());
-        return book.carriedOut(verdict, isMeasure(snapshot) ? Optional.of(sighting.sight()) : Optional.empty());
+        return book.carriedOut(verdict, isMeasure(snapshot) ? Optional.of(sighting.sight(people())) : Optional.empty());
+    }
+
+    private int people() {
+        return transactions.call((session, realm) -> Math.toIntExact(new ProviderFacts(session, componentId).people()));
     }
 
     /** Later runs about all are measured by runs about all. */

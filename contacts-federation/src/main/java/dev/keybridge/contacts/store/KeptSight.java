@@ -17,7 +17,7 @@ record KeptSight(
         Set<String> excluded,
         Set<String> fields,
         String mapping,
-        Integer listed) {
+        Integer lookedAfter) {
     static String write(Sight sight) {
         VisibleScope scope = sight.scope();
         return Json.write(new KeptSight(
@@ -37,6 +37,6 @@ record KeptSight(
                 new VisibleScope(kept.departments, kept.people, kept.tags, new Selection(kept.included, kept.excluded)),
                 kept.fields == null ? Set.of() : kept.fields,
                 kept.mapping == null ? "" : kept.mapping,
-                kept.listed == null ? OptionalInt.empty() : OptionalInt.of(kept.listed));
+                kept.lookedAfter == null ? OptionalInt.empty() : OptionalInt.of(kept.lookedAfter));
     }
 }

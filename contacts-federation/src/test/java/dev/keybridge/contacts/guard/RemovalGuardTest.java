@@ -198,6 +198,20 @@ final class RemovalGuardTest {
     }
 
     @Test
+    @DisplayName("in doubt nothing that rests on absence is done, however much else is held")
+    void doubtAndExcess() {
+        List<PersonChange> changes = new ArrayList<>(removing(Kind.SUSPEND, 40).people());
+        changes.addAll(removing(Kind.NEW_USERID, 41).people().subList(40, 41));
+        Plan plan = new Plan(List.of(), changes, List.of(), List.of(), 0);
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Verdict verdict = judge(plan, snapshot(WHOLE, false, failure), 300, WHOLE);
+        assertThat(verdict.holds())
+                .extracting(Verdict.Hold::reason)
+                .containsExactly(Reason.READ_INCOMPLETE, Reason.LIMIT_EXCEEDED);
+        assertThat(verdict.released().people()).isEmpty();
+    }
+
+    @Test
     @DisplayName("newcomers of a run that was held do not make what it held look small to the next one")
     void newcomersSince() {
         Baseline grown = new Baseline(400, 1, Optional.of(WHOLE), Optional.empty());

@@ -59,6 +59,10 @@ final class ImaginaryProvider {
                     .anyMatch(problem -> problem.severity() == Problem.Severity.CONFLICT);
         }
 
+        boolean isHeldFor(Reason reason) {
+            return verdict.stream().flatMap(one -> one.holds().stream()).anyMatch(hold -> hold.reason() == reason);
+        }
+
         boolean warnsOf(Reason reason) {
             return plan.stream()
                     .flatMap(one -> one.problems().stream())
@@ -284,7 +288,9 @@ final class ImaginaryProvider {
                     && verdict.holds().isEmpty()
                     && snapshot.completeness().isComplete()
                     && !snapshot.people().isEmpty()) {
-                good = Optional.of(sighting.sight());
+                good = Optional.of(sighting.sight((int) realm.people(id).values().stream()
+                        .filter(person -> !person.isGone())
+                        .count()));
             }
         } catch (Crash gone) {
             crashed = true;

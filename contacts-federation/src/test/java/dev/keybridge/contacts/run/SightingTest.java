@@ -58,16 +58,18 @@ final class SightingTest {
     @Test
     @DisplayName("fields that everybody shows are remembered, among ten people or more, and none of the company's own")
     void shown() {
-        assertThat(sighting(10, "mobile", "position", "extattr.Key").sight().fields())
+        assertThat(sighting(10, "mobile", "position", "extattr.Key").sight(1).fields())
                 .containsExactlyInAnyOrder("mobile", "position");
-        assertThat(sighting(9, "mobile").sight().fields()).isEmpty();
+        assertThat(sighting(9, "mobile").sight(1).fields()).isEmpty();
     }
 
     @Test
     @DisplayName("fields that not every run reads are not remembered")
     void details() {
         String detail = VendorFields.DINGTALK.details().iterator().next();
-        assertThat(sighting(VendorFields.DINGTALK, 10, "mobile", detail).sight().fields())
+        assertThat(sighting(VendorFields.DINGTALK, 10, "mobile", detail)
+                        .sight(1)
+                        .fields())
                 .containsExactly("mobile");
     }
 
@@ -104,13 +106,13 @@ final class SightingTest {
     @Test
     @DisplayName("people who came since the last good run, in runs that were held, do not make the company larger")
     void grown() {
-        Sight then = sighting(40).sight();
+        Sight then = sighting(50).sight(40);
         assertThat(then.people()).hasValue(40);
         assertThat(sighting(10).against(BASELINE, Optional.of(then)).peopleThen())
                 .isEqualTo(40);
         assertThat(sighting(10).against(BASELINE, Optional.of(then)).people()).isEqualTo(300);
         assertThat(sighting(10)
-                        .against(BASELINE, Optional.of(sighting(500).sight()))
+                        .against(BASELINE, Optional.of(sighting(10).sight(500)))
                         .peopleThen())
                 .as("who has left since")
                 .isEqualTo(300);

@@ -171,7 +171,7 @@ final class World {
     }
 
     /**
-     * The same once more changes nothing, with three exceptions: the e-mail address of an account that was deleted in the first run
+     * The same once more changes nothing, with four exceptions: before the first good run newcomers make the company larger; the e-mail address of an account that was deleted in the first run
      * is free in the second one, so is a group that the first one took away from below a group with admin roles, and a matching rule
      * may find another number of accounts after the first one has changed them.
      */
@@ -179,6 +179,7 @@ final class World {
         boolean deleted =
                 !realm.users().keySet().containsAll(beforeFirst.users().keySet());
         boolean free = first.warnsOf(Reason.EMAIL_TAKEN) && deleted
+                || side.provider().knowledge().roots().isEmpty() && first.isHeldFor(Reason.IDENTITIES_CHANGED)
                 || side.provider().hasRules() && first.hasConflicts()
                 || beforeFirst.departments(side.provider().id()).values().stream()
                         .anyMatch(beforeFirst::makesAdministrators);
