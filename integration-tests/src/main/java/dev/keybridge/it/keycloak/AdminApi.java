@@ -85,7 +85,7 @@ public final class AdminApi {
     }
 
     private Answer sendTo(String path, String method, Object body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server + path))
                 .timeout(Duration.ofMinutes(6))
                 .header("Authorization", "Bearer " + token());
         if (body == null) {
@@ -107,7 +107,7 @@ public final class AdminApi {
                     Map.of("grant_type", "password", "client_id", "admin-cli", "username", user, "password", password));
             long asked = System.nanoTime();
             HttpResponse<String> response = exchange(
-                    HttpRequest.newBuilder(server.resolve("/realms/" + home + "/protocol/openid-connect/token"))
+                    HttpRequest.newBuilder(URI.create(server + "/realms/" + home + "/protocol/openid-connect/token"))
                             .timeout(Duration.ofMinutes(1))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(form))

@@ -44,13 +44,19 @@ public final class BuiltServer {
      *
      * @param vendor Keycloak's build option {@code db}
      */
-    public static synchronized BuiltServer of(List<Path> jars, String vendor) {
+    public static BuiltServer of(List<Path> jars, String vendor) {
+        return of(jars, vendor, List.of());
+    }
+
+    /** @param more options of {@code kc.sh build} */
+    static synchronized BuiltServer of(List<Path> jars, String vendor, List<String> more) {
+        List<String> options = Stream.concat(OPTIONS.stream(), more.stream()).toList();
         try {
             Path directory = Installation.servers()
                     .resolve("built")
-                    .resolve(Installation.keycloakVersion() + "-" + vendor + "-" + digest(jars));
+                    .resolve(Installation.keycloakVersion() + "-" + vendor + "-" + digest(jars, options));
             if (!Files.isDirectory(directory)) {
-                build(jars, vendor, directory);
+                build(jars, vendor, options, directory);
             }
             return new BuiltServer(directory);
         } catch (IOException e) {
@@ -82,7 +88,7 @@ public final class BuiltServer {
         new FileTree(directory).copyTo(target, LIBRARIES);
     }
 
-    private static void build(List<Path> jars, String vendor, Path directory) throws IOException {
+    private static void build(List<Path> jars, String vendor, List<String> options, Path directory) throws IOException {
         Files.createDirectories(directory.getParent());
         Path draft = Files.createTempDirectory(directory.getParent(), "draft-");
         Runnable removal = Leftovers.atExit(new FileTree(draft)::delete);
@@ -92,7 +98,7 @@ public final class BuiltServer {
                 Files.copy(
                         jar, draft.resolve("providers").resolve(jar.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
             }
-            augment(draft, vendor);
+            augment(draft, vendor, options);
             FileTree.publish(draft, directory, "build.log");
             forgetOld(directory.getParent());
         } finally {
@@ -116,10 +122,10 @@ public final class BuiltServer {
         return -built.resolve("build.log").toFile().lastModified();
     }
 
-    private static void augment(Path home, String vendor) throws IOException {
+    private static void augment(Path home, String vendor, List<String> options) throws IOException {
         Path log = home.resolve("build.log");
         List<String> build = new ArrayList<>(List.of("build", "--db=" + vendor));
-        build.addAll(OPTIONS);
+        build.addAll(options);
         ProcessTree tree = new KcCommand(home, build, COMPILE_LESS, log).start();
         Runnable killing = Leftovers.atExit(tree::kill);
         boolean ended = tree.awaitExit(BUILD_MINUTES, TimeUnit.MINUTES);
@@ -130,10 +136,10 @@ public final class BuiltServer {
         }
     }
 
-    private static String digest(List<Path> jars) throws IOException {
+    private static String digest(List<Path> jars, List<String> options) throws IOException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(OPTIONS.toString().getBytes(StandardCharsets.UTF_8));
+            digest.update(options.toString().getBytes(StandardCharsets.UTF_8));
             for (Path jar : jars.stream().sorted().toList()) {
                 digest.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                 try (InputStream content = new DigestInputStream(Files.newInputStream(jar), digest)) {

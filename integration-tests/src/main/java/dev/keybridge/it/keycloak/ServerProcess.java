@@ -42,7 +42,7 @@ public final class ServerProcess implements KeycloakServer {
     private ServerProcess(ServerOptions options, String password) {
         this.options = options;
         this.password = password;
-        BuiltServer built = BuiltServer.of(options.jars(), options.database().vendor());
+        BuiltServer built = BuiltServer.of(options.jars(), options.database().vendor(), options.build());
         try {
             Path runs = Files.createDirectories(Installation.servers().resolve("runs"));
             home = Files.createTempDirectory(runs, options.name() + "-");
@@ -84,7 +84,7 @@ public final class ServerProcess implements KeycloakServer {
 
     @Override
     public URI url() {
-        return URI.create("http://127.0.0.1:" + httpPort);
+        return URI.create("http://127.0.0.1:" + httpPort + options.path());
     }
 
     @Override
