@@ -10,9 +10,10 @@ import dev.keybridge.simulator.org.OrganisationGenerator;
 import dev.keybridge.simulator.wecom.DemoCompany;
 import dev.keybridge.simulator.wecom.corp.Corp;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,9 +28,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ConsolePicturesIT {
     private static final Path IMAGES = Path.of(System.getProperty("keybridge.root"), "docs", "images");
 
-    @Test
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"en, ''", "zh-CN, -zh"})
     @DisplayName("are made")
-    void pictures(Realm realm) throws IOException {
+    void pictures(String language, String suffix, Realm realm) throws IOException {
         try (VendorSimulator simulator = VendorSimulator.start()) {
             Corp company = DemoCompany.found(simulator.wecom(), OrganisationGenerator.of(300, 7));
             String contacts = DemoRealm.addWeCom(realm, simulator.wecom(), company);
@@ -38,23 +40,29 @@ class ConsolePicturesIT {
                     realm,
                     simulator.dingtalk(),
                     DingTalkDemoCompany.found(simulator.dingtalk(), OrganisationGenerator.of(60, 8))));
-            change(company.organisation());
+            String moved = change(company.organisation());
 
             try (ContactsConsole console =
-                    ContactsConsole.signedIn(realm, "en", "manage-users", "view-users", "manage-realm")) {
+                    ContactsConsole.signedIn(realm, language, "manage-users", "view-users", "manage-realm")) {
                 console.browser().resize(1280, 640);
                 console.browser().textWith("wecom-contacts");
-                keep(console, "console-overview");
+                keep(console, "console-overview" + suffix);
                 console.browser().resize(1280, 960);
                 console.go("/" + contacts + "/preview");
-                console.pressOn("Make a preview");
-                console.browser().textWith("Preview made");
-                keep(console, "console-preview");
+                console.browser().click("main button.pf-m-primary");
+                console.browser().click(".kb-tree button[aria-expanded=false]");
+                keep(console, "console-preview" + suffix);
+                realm.syncAllUsers(contacts);
+                console.browser().resize(1280, 640);
+                console.go("/" + contacts + "/history?of=" + moved);
+                console.browser().click("tbody button[aria-expanded=false]");
+                keep(console, "console-person" + suffix);
             }
         }
     }
 
-    private static void change(Organisation company) {
+    /** Some move, some leave; one of those who move. */
+    private static String change(Organisation company) {
         long department = company.departments().get(2).id();
         company.addDepartment("新业务部", department);
         company.people().stream()
@@ -68,6 +76,7 @@ class ConsolePicturesIT {
                 .map(person -> person.userid())
                 .toList()
                 .forEach(company::leave);
+        return company.people().get(20).userid();
     }
 
     private static void keep(ContactsConsole console, String name) throws IOException {
