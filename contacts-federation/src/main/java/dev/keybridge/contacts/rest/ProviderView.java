@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param lastRun the run that is going on, else the newest about all people
  * @param nextFullSyncAt when Keycloak's schedule is due; absent where it is switched off
  * @param people whom it looks after, leavers not counted
- * @param heldRun id of the newest run or preview, if it waits for somebody to decide
+ * @param heldRun id of the newest run or preview that waits for somebody to decide
  * @param backOffUntil before when no periodic run begins, since the vendor failed several times in a row
  * @param backOffReason the vendor's error number, or a short word of ours
  * @param values what has to be entered in the vendor's console

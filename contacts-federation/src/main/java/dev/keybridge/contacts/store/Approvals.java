@@ -3,6 +3,7 @@ package dev.keybridge.contacts.store;
 import dev.keybridge.contacts.journal.Decision;
 import dev.keybridge.contacts.journal.RunState;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -20,15 +21,20 @@ public final class Approvals {
         REJECTED,
         /** A later run has taken away what was approved. */
         APPLIED,
-        /** A newer run would take away something else. */
+        /** A newer run that looks no less closely would take away something else. */
         OUTDATED
     }
 
     private static final List<String> TELLING =
             List.of(RunState.DONE.name(), RunState.HELD.name(), RunState.PLANNED.name());
 
-    /** Modes of runs that say nothing about what all others would take away. */
-    private static final String ABOUT_ONE_PERSON = "ONE_PERSON%";
+    /**
+     * Modes of runs that compare everything, and so know of all that any run would take away. One of changes knows nothing
+     * of what was changed in Keycloak, and one about a person nothing of all others.
+     */
+    private static final List<String> OF_ALL = List.of("FULL", "PLAN");
+
+    private static final List<String> OF_MANY = List.of("FULL", "PLAN", "CHANGED");
 
     private final EntityManager em;
     private final String componentId;
@@ -50,7 +56,10 @@ public final class Approvals {
         if (is(run, Decision.APPLIED)) {
             return Standing.APPLIED;
         }
-        if (!newestLosses().equals(run.lossesHash)) {
+        if (!newest(OF_ALL.contains(run.mode) ? OF_ALL : OF_MANY)
+                .map(newest -> newest.lossesHash)
+                .filter(run.lossesHash::equals)
+                .isPresent()) {
             return Standing.OUTDATED;
         }
         return is(run, Decision.APPROVED) ? Standing.APPROVED : Standing.OPEN;
@@ -95,10 +104,11 @@ public final class Approvals {
                 .findFirst();
     }
 
-    /** An approval is good for one run. */
+    /** An approval is good for one run, which does what others were held for as well. */
     public void useUp(String lossesHash) {
-        approved().stream()
-                .filter(run -> run.lossesHash.equals(lossesHash))
+        query(" and r.lossesHash = :losses and (r.decision is null or r.approvedUntil is not null)")
+                .setParameter("losses", lossesHash)
+                .getResultList()
                 .forEach(run -> decide(run, Decision.APPLIED, null));
     }
 
@@ -110,38 +120,40 @@ public final class Approvals {
         return over.stream().map(run -> run.id).toList();
     }
 
-    /** The newest run that waits for a decision. */
+    /** The newest run that waits for a decision. What has just been decided about is not asked about again. */
     public Optional<String> open() {
-        return newest().filter(run -> run.lossesHash != null && standing(run) == Standing.OPEN)
+        Optional<ContactRunEntity> newest = newest(OF_MANY);
+        return newest.filter(this::isOpen)
+                .or(() -> newest(OF_ALL)
+                        .filter(this::isOpen)
+                        .filter(run -> !run.lossesHash.equals(newest.orElseThrow().lossesHash)))
                 .map(run -> run.id);
     }
 
+    private boolean isOpen(ContactRunEntity run) {
+        return run.lossesHash != null && standing(run) == Standing.OPEN;
+    }
+
     private List<ContactRunEntity> approved() {
-        return em.createQuery(
-                        "select r from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.approvedUntil is not null order by r.startedAt desc, r.id",
-                        ContactRunEntity.class)
-                .setParameter("component", componentId)
-                .getResultList();
+        return query(" and r.approvedUntil is not null").getResultList();
     }
 
-    /** Of the newest run that tells; empty text when it would take nothing away. */
-    private String newestLosses() {
-        return newest().map(run -> run.lossesHash).orElse("");
-    }
-
-    private Optional<ContactRunEntity> newest() {
-        return em.createQuery(
-                        "select r from KeybridgeContactRun r where r.componentId = :component"
-                                + " and r.state in (:telling) and r.mode not like :alone"
-                                + " order by r.startedAt desc, r.id",
-                        ContactRunEntity.class)
-                .setParameter("component", componentId)
-                .setParameter("alone", ABOUT_ONE_PERSON)
+    /** The newest run that tells what it would take away. */
+    private Optional<ContactRunEntity> newest(List<String> modes) {
+        return query(" and r.state in (:telling) and r.mode in (:modes)")
                 .setParameter("telling", TELLING)
+                .setParameter("modes", modes)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private TypedQuery<ContactRunEntity> query(String condition) {
+        return em.createQuery(
+                        "select r from KeybridgeContactRun r where r.componentId = :component" + condition
+                                + " order by r.startedAt desc, r.id",
+                        ContactRunEntity.class)
+                .setParameter("component", componentId);
     }
 
     private Optional<ContactRunEntity> held(String runId) {

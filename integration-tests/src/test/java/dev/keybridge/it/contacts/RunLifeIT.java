@@ -156,6 +156,36 @@ final class RunLifeIT {
     }
 
     @Test
+    @DisplayName(
+            "what a full sync holds for changes made in Keycloak can be approved after a sync of changes, which sees none")
+    void heldForDrift(Realm realm) {
+        Company company = Company.in(realm, VENDOR).with("maxMembershipRemovals", "1");
+        company.people().addDepartment(2, "A", 1);
+        List<String> userids = List.of("anna", "bert");
+        userids.forEach(
+                userid -> company.people().join(userid, p -> p.name(userid).in(1)));
+        company.sync();
+        String group = realm.groups()
+                .get("/WeCom/" + company.people().department(1).name() + "/A")
+                .path("id")
+                .asText();
+        userids.forEach(userid ->
+                realm.put("/users/" + company.account(userid).path("id").asText() + "/groups/" + group, null));
+        assertThat(company.sync().failed()).isEqualTo(2);
+        String held = company.lastRun().path("id").asText();
+        String path = "/contacts/" + company.component() + "/runs/" + held;
+
+        assertThat(company.syncChanged()).isEqualTo(new Outcome(0, 0, 0, 0));
+
+        assertThat(realm.get("/contacts").at("/0/heldRun").asText()).isEqualTo(held);
+        assertThat(realm.send("POST", path + "/approve", null).status()).isEqualTo(204);
+        assertThat(company.syncChanged()).isEqualTo(new Outcome(0, 0, 0, 0));
+        assertThat(company.sync()).isEqualTo(new Outcome(0, 2, 0, 0));
+        assertThat(realm.membersOf(group)).isEmpty();
+        assertThat(realm.get(path).path("decision").asText()).isEqualTo("applied");
+    }
+
+    @Test
     @DisplayName("what was held is told with numbers, can be approved as long as it is up to date, and only then")
     void outdated(Realm realm) {
         Company company = Company.in(realm, VENDOR).with("maxUserRemovals", "1");
