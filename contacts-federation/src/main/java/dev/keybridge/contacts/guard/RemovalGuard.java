@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.guard;
 
 import dev.keybridge.contacts.guard.Verdict.Hold;
+import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.contacts.plan.Reason;
@@ -50,25 +51,32 @@ public final class RemovalGuard {
                 released(change, held, tooMuch.isOfIdentities(), fingerprints).ifPresent(people::add);
             }
         }
-        Plan released = new Plan(
-                plan.groups(), people, held ? List.of() : plan.groupRemovals(), plan.problems(), plan.unchanged());
+        List<GroupChange> groups = plan.groups().stream()
+                .filter(change -> doubts.isEmpty() || !change.restsOnAbsence())
+                .toList();
+        Plan released =
+                new Plan(groups, people, held ? List.of() : plan.groupRemovals(), plan.problems(), plan.unchanged());
         boolean matters =
                 held && !losses.equals(released.lossesHash(tooMuch.isOfIdentities())) || !heldPeople.isEmpty();
         return new Verdict(
                 released,
                 matters ? reasons(doubts, excesses) : List.of(),
                 heldPeople,
-                held
-                        ? plan.groupRemovals().stream()
-                                .map(removal -> removal.departmentId())
-                                .toList()
-                        : List.of(),
+                heldDepartments(plan, released),
                 tooMuch.isOfIdentities() ? ids(plan, PersonChange::replacesIdentity) : List.of(),
                 tooMuch.isOfMemberships()
                         ? ids(plan, change -> !change.isRemoval() && change.losesMemberships())
                         : List.of(),
                 matters ? Optional.of(losses) : Optional.empty(),
                 false);
+    }
+
+    private static List<String> heldDepartments(Plan plan, Plan released) {
+        List<GroupChange> held = new ArrayList<>(plan.groups());
+        held.removeAll(released.groups());
+        held.addAll(plan.groupRemovals());
+        held.removeAll(released.groupRemovals());
+        return held.stream().map(GroupChange::departmentId).toList();
     }
 
     private List<Hold> reasons(List<Hold> doubts, List<Hold> excesses) {

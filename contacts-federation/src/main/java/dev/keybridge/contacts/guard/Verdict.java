@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param released the part of the plan that may be applied
  * @param holds why something is held; empty when all is released
  * @param heldPeople people whose removal is held
- * @param heldDepartments departments whose group's removal is held
+ * @param heldDepartments departments whose group's removal, or move out of one that is not listed, is held
  * @param heldIdentities people whose new user name or e-mail address is held
  * @param heldMemberships people who would lose more groups or roles than all together may lose
  * @param lossesHash of what would be taken away and is not; empty when nothing is held

@@ -96,8 +96,13 @@ public final class DepartmentPlanner {
                     name,
                     attributes,
                     place,
-                    Reason.CHANGED_AT_VENDOR));
+                    standsBelowUnlisted(now.get(), target) ? Reason.PARENT_NOT_LISTED : Reason.CHANGED_AT_VENDOR));
         }
+    }
+
+    /** Whether the group is where the vendor says, below a department that is merely not listed. */
+    private boolean standsBelowUnlisted(Group group, DepartmentTarget target) {
+        return target.unlisted().isPresent() && tree.isBelow(group, target.unlisted());
     }
 
     private static GroupChange.Kind kind(List<ValueChange> place) {

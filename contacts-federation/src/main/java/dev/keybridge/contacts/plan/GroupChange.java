@@ -37,6 +37,11 @@ public record GroupChange(
         place = List.copyOf(place);
     }
 
+    /** Whether it rests on the department above not being listed, and so on the read having been complete. */
+    public boolean restsOnAbsence() {
+        return reason == Reason.PARENT_NOT_LISTED;
+    }
+
     /** Of a group that stays where it is, with the name it has, or that is made or removed. */
     public GroupChange(
             Kind kind,

@@ -67,6 +67,9 @@ public record Plan(
         if (identities) {
             people.forEach(change -> change.otherIdentity().ifPresent(losses::add));
         }
+        groups.stream()
+                .filter(GroupChange::restsOnAbsence)
+                .forEach(move -> losses.add("group " + move.departmentId() + " moves up"));
         groupRemovals.forEach(removal -> losses.add("group " + removal.departmentId()));
         return print.add(losses).hex();
     }

@@ -35,6 +35,7 @@ final class Departments {
                 .map(department -> new DepartmentTarget(
                         department.id(),
                         department.parentId().filter(depths::containsKey),
+                        department.parentId().filter(id -> !depths.containsKey(id)),
                         name(department),
                         attributes.of(department)))
                 .toList();

@@ -11,8 +11,10 @@ import dev.keybridge.contacts.store.Chunks;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Notes what a run would do, value by value, and does nothing. */
 final class Preview {
@@ -28,7 +30,7 @@ final class Preview {
 
     void note(Plan plan, Verdict verdict) {
         List<JournalLine> all = new ArrayList<>();
-        plan.groups().forEach(change -> all.add(JournalLine.of(change, Outcome.PLANNED)));
+        note(plan.groups(), verdict.released().groups(), all);
         Map<String, PersonChange> released = new HashMap<>();
         verdict.released().people().forEach(change -> released.put(change.personId(), change));
         for (PersonChange change : plan.people()) {
@@ -41,16 +43,19 @@ final class Preview {
                 noteUnlessTrivial(change, Outcome.HELD, all);
             }
         }
-        for (GroupChange removal : plan.groupRemovals()) {
-            boolean held = !verdict.released().groupRemovals().contains(removal);
-            all.add(JournalLine.of(removal, held ? Outcome.HELD : Outcome.PLANNED));
-        }
+        note(plan.groupRemovals(), verdict.released().groupRemovals(), all);
         for (List<JournalLine> chunk : Chunks.of(all)) {
             lease.write((session, realm) -> {
                 lines.write(session, chunk);
                 return null;
             });
         }
+    }
+
+    private static void note(List<GroupChange> changes, List<GroupChange> released, List<JournalLine> all) {
+        Set<GroupChange> allowed = new HashSet<>(released);
+        changes.forEach(
+                change -> all.add(JournalLine.of(change, allowed.contains(change) ? Outcome.PLANNED : Outcome.HELD)));
     }
 
     private static void noteUnlessTrivial(PersonChange change, Outcome outcome, List<JournalLine> all) {

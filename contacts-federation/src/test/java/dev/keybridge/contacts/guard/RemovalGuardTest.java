@@ -83,6 +83,34 @@ final class RemovalGuardTest {
         assertThat(verdict.released().people()).hasSize(3);
     }
 
+    private static Plan movingUp(String department) {
+        GroupChange move = new GroupChange(
+                GroupChange.Kind.MOVE,
+                department,
+                Optional.of("group"),
+                Optional.empty(),
+                "Sales",
+                List.of(),
+                Reason.PARENT_NOT_LISTED);
+        return new Plan(List.of(move), List.of(), List.of(), List.of(), 0);
+    }
+
+    @Test
+    @DisplayName("a group stays below that of a department that may only be out of sight, until that is approved")
+    void parentOutOfSight() {
+        ReadFailure failure = new ReadFailure(ReadFailure.What.DEPARTMENT, "2", "-1", "busy");
+        Plan plan = movingUp("3");
+        Verdict verdict = judge(plan, snapshot(WHOLE, false, failure), 300, WHOLE);
+        assertThat(verdict.released().groups()).isEmpty();
+        assertThat(verdict.heldDepartments()).containsExactly("3");
+        assertThat(verdict.holds()).extracting(Verdict.Hold::reason).containsExactly(Reason.READ_INCOMPLETE);
+        assertThat(verdict.lossesHash()).contains(plan.lossesHash());
+        assertThat(plan.lossesHash()).isNotEqualTo(movingUp("4").lossesHash());
+        assertThat(judge(plan, snapshot(WHOLE, false), 300, WHOLE).released().groups())
+                .as("without any doubt")
+                .hasSize(1);
+    }
+
     @Test
     @DisplayName("an incomplete read removes nobody")
     void incomplete() {

@@ -30,6 +30,16 @@ final class DepartmentPlannerTest {
         return new DepartmentTarget(
                 id,
                 Optional.ofNullable(parent),
+                Optional.empty(),
+                name,
+                Fields.builder().put("wecom.department.id", id).build());
+    }
+
+    private static DepartmentTarget topmost(String id, String unlisted, String name) {
+        return new DepartmentTarget(
+                id,
+                Optional.empty(),
+                Optional.of(unlisted),
                 name,
                 Fields.builder().put("wecom.department.id", id).build());
     }
@@ -200,6 +210,22 @@ final class DepartmentPlannerTest {
             tree.add(department(String.valueOf(ids.get(i)), parent, "D" + random.nextInt(4)));
         }
         return tree;
+    }
+
+    @Test
+    @DisplayName("A group that would leave the one above it only because that department is not listed, says so")
+    void parentNotListed() {
+        carryOut(plan(department("1", null, "Company"), department("2", "1", "HQ"), department("3", "2", "Sales")));
+
+        DepartmentPlanner plan = plan(topmost("3", "2", "Sales"));
+
+        assertThat(plan.changes())
+                .extracting(GroupChange::kind, GroupChange::reason)
+                .containsExactly(tuple(GroupChange.Kind.MOVE, Reason.PARENT_NOT_LISTED));
+        assertThat(plan(topmost("3", "1", "Sales")).changes())
+                .as("moved below another one that is not listed")
+                .extracting(GroupChange::reason)
+                .containsExactly(Reason.CHANGED_AT_VENDOR);
     }
 
     @Test

@@ -87,6 +87,7 @@ final class AfterEveryRun {
             if (isDoubtful()) {
                 losses.restOnNobodyMissing(listed);
                 nobodyComesUnderAnIdInUse();
+                groupsStayBelowTheirs();
             }
             losses.areWithinLimits();
             whoIsThereLosesNothing();
@@ -128,6 +129,19 @@ final class AfterEveryRun {
                 .map(person -> after.people(provider.id()).get(person.id()))
                 .filter(row -> row != null && !before.users().containsKey(row.accountId()))
                 .forEach(row -> fail("a newcomer has got an id that may be somebody else's: " + row));
+    }
+
+    /** What is above a department may only be out of sight: its group, and the roles that come from it, stay above. */
+    private void groupsStayBelowTheirs() {
+        Map<String, String> groups = before.departments(provider.id());
+        side.company().departments().values().forEach(office -> {
+            MemoryRealm.Group then = before.groups().get(groups.getOrDefault(office.id(), ""));
+            Optional<String> above = office.parent().map(groups::get);
+            if (then != null && above.isPresent() && then.parent().equals(above)) {
+                MemoryRealm.Group now = after.groups().get(then.id());
+                expect(now != null && now.parent().equals(above), "a group was taken out of the one above it: ", then);
+            }
+        });
     }
 
     private void administratorKeepsAccount(MemoryUser user) {

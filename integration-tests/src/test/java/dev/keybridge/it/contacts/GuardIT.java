@@ -256,6 +256,34 @@ final class GuardIT {
     }
 
     @Test
+    @DisplayName("a department whose parent gets out of sight stays below it, with the roles that come from there")
+    void shrunkScope(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().addDepartment(2, "HQ", 1);
+        company.people().addDepartment(3, "Sales", 2);
+        company.people().join("anna", p -> p.name("Anna A").in(3));
+        company.sync();
+        String sales = "/WeCom/" + company.people().department(1).name() + "/HQ/Sales";
+        assertThat(realm.groups()).containsKey(sales);
+        company.app().visibleDepartments(3L);
+
+        company.sync();
+
+        assertThat(realm.groups()).containsKey(sales);
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("HELD");
+        assertThat(company.complaints())
+                .filteredOn(complaint -> complaint.subject().equals("DEPARTMENT"))
+                .extracting(Company.Complaint::vendorId)
+                .contains("3");
+        realm.post(
+                "/contacts/" + company.component() + "/runs/"
+                        + company.lastRun().path("id").asText() + "/approve",
+                null);
+        company.sync();
+        assertThat(realm.groups()).as("approved").containsOnlyKeys("/WeCom", "/WeCom/Sales");
+    }
+
+    @Test
     @DisplayName("a target group that is not there yet makes nobody an administrator by what is above it")
     void targetBelowAdministrators(Realm realm) {
         String staff = realm.create("/groups", Map.of("name", "Staff"));
