@@ -43,6 +43,12 @@ public record WriterContext(
                 now);
     }
 
+    /** Of the target that was applied last; empty text for somebody who was not looked after so far. */
+    public String fingerprintOf(String personId) {
+        OwnedPerson person = owned.get(personId);
+        return person == null ? "" : person.memory().fingerprint();
+    }
+
     Origin originOf(String personId) {
         OwnedPerson person = owned.get(personId);
         return person == null ? Origin.ADOPTED : person.origin();

@@ -81,6 +81,21 @@ public record PersonChange(
         };
     }
 
+    /**
+     * For somebody whom the vendor lists as disabled or departed, the part of it that keeps them out, if there is more to it.
+     *
+     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
+     */
+    public Optional<PersonChange> justBarring(String oldFingerprint) {
+        AccountDelta off = AccountDelta.NONE.withEnabled(delta.enabled());
+        boolean bars = (kind == Kind.BAR || kind == Kind.ADOPT)
+                && delta.enabled().filter(enabled -> !enabled).isPresent();
+        return bars && !delta.equals(off)
+                ? Optional.of(new PersonChange(
+                        kind, personId, accountId, off, memory.withFingerprint(oldFingerprint), reason))
+                : Optional.empty();
+    }
+
     /** Whether an account becomes the person's that was not on record as theirs so far. */
     public boolean takesOver() {
         return kind == Kind.ADOPT || kind == Kind.JOIN || kind == Kind.NEW_USERID;

@@ -155,6 +155,10 @@ final class ApplyingPeople {
             }));
             settle(List.of(change), outcomes);
         });
+        if (outcomes.isEmpty()) {
+            // Whatever it is that cannot be written, nobody gets in who is barred at the vendor.
+            change.justBarring(context.fingerprintOf(change.personId())).ifPresent(this::alone);
+        }
         return outcomes.stream().anyMatch(ApplyingPeople::isCarriedOut);
     }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -259,6 +260,38 @@ final class PersonPlannerTest {
                             .delta()
                             .enabled())
                     .contains(true);
+        }
+
+        @Test
+        @DisplayName("can be kept out by itself when the rest cannot be written, which is then not forgotten")
+        void justBarring() {
+            AccountDelta named = new AccountDelta(
+                    List.of(new ValueChange("firstName", List.of(), List.of("Mei"))),
+                    List.of(),
+                    new TreeSet<>(),
+                    new TreeSet<>(Set.of(GroupRef.mapped("gone"))),
+                    new TreeSet<>(),
+                    new TreeSet<>(),
+                    Optional.of(false),
+                    Optional.empty());
+            for (Kind kind : List.of(Kind.BAR, Kind.ADOPT)) {
+                PersonChange whole = new PersonChange(
+                        kind,
+                        "p",
+                        Optional.of("a"),
+                        named,
+                        new Memory(State.BARRED, true, "new"),
+                        Reason.LEFT_AT_VENDOR);
+                PersonChange part = whole.justBarring("old").orElseThrow();
+                assertThat(part.delta()).isEqualTo(AccountDelta.NONE.withEnabled(Optional.of(false)));
+                assertThat(part.memory()).isEqualTo(new Memory(State.BARRED, true, "old"));
+                assertThat(part.kind()).isEqualTo(kind);
+                assertThat(part.justBarring("old")).as("nothing more to it").isEmpty();
+                assertThat(whole.with(named.withEnabled(Optional.empty()), whole.reason())
+                                .justBarring("old"))
+                        .as("not kept out")
+                        .isEmpty();
+            }
         }
 
         @Test

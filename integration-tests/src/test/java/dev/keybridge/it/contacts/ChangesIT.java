@@ -36,6 +36,20 @@ final class ChangesIT extends Changes<Company> {
     }
 
     @Test
+    @DisplayName("disables somebody who has quit even if something else about them cannot be written")
+    void quitAndUnwritable() {
+        people().change("LinMei", p -> p.name("x".repeat(300)));
+        people().setStatus("LinMei", PersonStatus.QUIT);
+        for (int i = 0; i < 2; i++) {
+            assertThat(company().sync().failed()).as("told in every run").isEqualTo(1);
+            assertThat(company().account("linmei").path("enabled").asBoolean()).isFalse();
+        }
+        people().change("LinMei", p -> p.name("林梅"));
+        assertThat(company().sync()).as("the rest is written").isEqualTo(new Outcome(0, 1, 0, 0));
+        assertThat(company().account("linmei").path("enabled").asBoolean()).isFalse();
+    }
+
+    @Test
     @DisplayName("renames people and carries over changed, new and emptied fields")
     void changedFields() {
         people().change(
