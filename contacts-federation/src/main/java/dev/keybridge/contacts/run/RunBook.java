@@ -18,13 +18,11 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.RunJournal;
-import dev.keybridge.contacts.store.RunPurge;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,8 +33,6 @@ import java.util.stream.Collectors;
 /** Keeps the journal of one run: opens it, and closes it whatever happens. */
 final class RunBook {
     private static final Logger LOG = Logger.getLogger(SyncRun.class);
-    /** A preview holds the values before and after. */
-    private static final Duration PREVIEWS_KEPT = Duration.ofDays(1);
 
     private final Transactions transactions;
     private final String componentId;
@@ -142,12 +138,11 @@ final class RunBook {
             if (new RunJournal(session, componentId).end(end)) {
                 metrics.ifPresent(numbers -> numbers.standing(session));
             }
-            RunPurge purge = new RunPurge(session, componentId);
-            purge.previews(RunMode.PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
-            purge.previews(RunMode.ONE_PERSON_PLAN.name(), startedAt - PREVIEWS_KEPT.toMillis());
-            purge.runs(startedAt - Duration.ofDays(retention.days()).toMillis(), retention.runs());
             return null;
         });
+        Housekeeping housekeeping = new Housekeeping(transactions, componentId);
+        housekeeping.previews(startedAt);
+        housekeeping.runs(retention, startedAt);
         return end.summary();
     }
 
