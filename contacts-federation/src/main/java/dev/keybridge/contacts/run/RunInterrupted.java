@@ -9,7 +9,8 @@ final class RunInterrupted extends RuntimeException {
         SERVER_STOPS("the server stops"),
         PROVIDER_REMOVED("the realm or the provider was removed"),
         CANCELLED("cancelled by an administrator"),
-        LEASE_LOST("another run has taken over");
+        LEASE_LOST("another run has taken over"),
+        DATABASE_LOST("nothing can be written any more, not even that the run goes on");
 
         private final String text;
 

@@ -12,9 +12,13 @@ import java.util.function.BiFunction;
 
 /** The short transactions in which a run writes, each under its lease, and what is told when one fails. */
 final class Writes {
+    /** After so many records in a row that cannot be written it is asked whether it is really them. */
+    private static final int SUSPICIOUS = 5;
+
     private final Lease lease;
     private final RunHandle handle;
     private final RunProgress progress;
+    private int failuresInARow;
 
     Writes(Lease lease, RunHandle handle) {
         this.lease = lease;
@@ -30,17 +34,39 @@ final class Writes {
         return lease.write(work);
     }
 
-    /** Whether it worked; if not, the record has failed and the run goes on. */
+    /**
+     * Whether it worked; if not, the record has failed and the run goes on.
+     *
+     * @throws RunInterrupted when the run is to end, also because nothing at all can be written
+     */
     boolean attempt(Subject subject, String vendorId, Runnable work) {
         try {
             work.run();
+            failuresInARow = 0;
             return true;
         } catch (RunInterrupted e) {
             throw e;
         } catch (RuntimeException e) {
             progress.problem(
                     new Problem(Severity.FAILED, subject, vendorId, Reason.WRITE_FAILED, new WriteError(e).describe()));
+            proveDatabase();
             return false;
+        }
+    }
+
+    /** A lost database must not look like many bad records. */
+    private void proveDatabase() {
+        failuresInARow++;
+        if (failuresInARow < SUSPICIOUS) {
+            return;
+        }
+        failuresInARow = 0;
+        try {
+            write((session, realm) -> null);
+        } catch (RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new RunInterrupted(RunInterrupted.Cause.DATABASE_LOST);
         }
     }
 }
