@@ -21,6 +21,8 @@ final class Preview {
     private final Lease lease;
     private final RunLines lines;
     private final RunProgress progress;
+    /** Some hundred at a time: a first preview of a large company has more values than there is memory to spare. */
+    private final List<JournalLine> waiting = new ArrayList<>();
 
     Preview(Lease lease, RunLines lines, RunProgress progress) {
         this.lease = lease;
@@ -29,38 +31,47 @@ final class Preview {
     }
 
     void note(Plan plan, Verdict verdict) {
-        List<JournalLine> all = new ArrayList<>();
-        note(plan.groups(), verdict.released().groups(), all);
+        note(plan.groups(), verdict.released().groups());
         Map<String, PersonChange> released = new HashMap<>();
         verdict.released().people().forEach(change -> released.put(change.personId(), change));
         for (PersonChange change : plan.people()) {
             PersonChange allowed = released.get(change.personId());
             if (allowed != null) {
                 progress.carriedOut(allowed.kind());
-                noteUnlessTrivial(allowed, Outcome.PLANNED, all);
+                noteUnlessTrivial(allowed, Outcome.PLANNED);
             }
             if (!change.equals(allowed)) {
-                noteUnlessTrivial(change, Outcome.HELD, all);
+                noteUnlessTrivial(change, Outcome.HELD);
             }
         }
-        note(plan.groupRemovals(), verdict.released().groupRemovals(), all);
-        for (List<JournalLine> chunk : Chunks.of(all)) {
-            lease.write((session, realm) -> {
-                lines.write(session, chunk);
-                return null;
-            });
-        }
+        note(plan.groupRemovals(), verdict.released().groupRemovals());
+        flush();
     }
 
-    private static void note(List<GroupChange> changes, List<GroupChange> released, List<JournalLine> all) {
+    private void note(List<GroupChange> changes, List<GroupChange> released) {
         Set<GroupChange> allowed = new HashSet<>(released);
         changes.forEach(
-                change -> all.add(JournalLine.of(change, allowed.contains(change) ? Outcome.PLANNED : Outcome.HELD)));
+                change -> add(JournalLine.of(change, allowed.contains(change) ? Outcome.PLANNED : Outcome.HELD)));
     }
 
-    private static void noteUnlessTrivial(PersonChange change, Outcome outcome, List<JournalLine> all) {
+    private void noteUnlessTrivial(PersonChange change, Outcome outcome) {
         if (change.kind() != PersonChange.Kind.REMEMBER) {
-            all.add(JournalLine.of(change, outcome, true));
+            add(JournalLine.of(change, outcome, true));
         }
+    }
+
+    private void add(JournalLine line) {
+        waiting.add(line);
+        if (waiting.size() == Chunks.SIZE) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        lease.write((session, realm) -> {
+            lines.write(session, waiting);
+            return null;
+        });
+        waiting.clear();
     }
 }
