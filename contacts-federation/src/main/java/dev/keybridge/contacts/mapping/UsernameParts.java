@@ -24,8 +24,12 @@ record UsernameParts(Person person, VendorFields vendor) {
     private static final Pattern FOREIGN = Pattern.compile("[^-+_.@0-9a-z]");
     private static final String MAINLAND = "+86";
 
+    /** Not what only some runs read: whoever is new in another run would be named otherwise, and for good. */
     static boolean isKnown(String part, VendorFields vendor) {
-        return OURS.contains(part) || vendor.knows(part) && !vendor.lists().contains(part);
+        return OURS.contains(part)
+                || vendor.knows(part)
+                        && !vendor.lists().contains(part)
+                        && !vendor.details().contains(part);
     }
 
     /** Whether nobody but the company has a say in it. */

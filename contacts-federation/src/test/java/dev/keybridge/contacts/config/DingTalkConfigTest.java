@@ -72,6 +72,7 @@ final class DingTalkConfigTest {
         "usernameTemplate, corp-b, User names are made of at least one field",
         "usernameTemplate, '${userid} x', User names are made of at least one field",
         "usernameTemplate, '${alias}', User names cannot be made of alias.",
+        "usernameTemplate, '${manager_userid}', User names cannot be made of manager_userid.",
         "excludedDepartments, -7, Excluded departments: -7 is not the id of a department."
     })
     void refused(String field, String value, String complaint) {
