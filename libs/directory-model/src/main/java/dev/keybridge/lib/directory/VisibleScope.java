@@ -1,7 +1,6 @@
 package dev.keybridge.lib.directory;
 
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How much of the company a read could see at all: the roots of the department tree, single people and tags granted to
@@ -18,12 +17,5 @@ public record VisibleScope(Set<String> departments, Set<String> people, Set<Stri
         departments = Set.copyOf(departments);
         people = Set.copyOf(people);
         tags = Set.copyOf(tags);
-    }
-
-    /** A text that is equal for equal scopes: for the record of a run. */
-    public String describe() {
-        return "departments=" + new TreeSet<>(departments) + " people=" + new TreeSet<>(people) + " tags="
-                + new TreeSet<>(tags) + " included=" + new TreeSet<>(selection.included()) + " excluded="
-                + new TreeSet<>(selection.excluded());
     }
 }
