@@ -8,6 +8,7 @@ import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
 import dev.keybridge.contacts.mapper.MatchGrounds;
 import dev.keybridge.contacts.run.DirectoryOpener;
+import dev.keybridge.contacts.run.Housekeeping;
 import dev.keybridge.contacts.run.PersonOutcome;
 import dev.keybridge.contacts.run.PersonRun;
 import dev.keybridge.contacts.run.RunHandle;
@@ -135,6 +136,9 @@ public final class ContactsSync implements AutoCloseable {
             KeycloakSessionFactory factory, String realmId, UserStorageProviderModel component, RunMode mode) {
         boolean scheduled = isScheduled();
         Optional<Schedule> schedule = scheduled ? Optional.of(schedule(component, mode)) : Optional.empty();
+        if (scheduled) {
+            new Housekeeping(factory, realmId, component.getId()).previews(Time.currentTimeMillis());
+        }
         if (schedule.isPresent() && isSuperfluous(factory, realmId, component, mode, schedule.get())) {
             return SynchronizationResult.ignored();
         }

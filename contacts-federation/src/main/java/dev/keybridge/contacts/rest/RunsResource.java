@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.rest;
 
+import dev.keybridge.contacts.run.Housekeeping;
 import dev.keybridge.contacts.run.RunMode;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.keycloak.common.util.Time;
 
 import java.util.List;
 
@@ -34,6 +36,9 @@ public final class RunsResource {
             @QueryParam("max") @DefaultValue("20") int max) {
         call.toLook();
         requireKnown(modes);
+        new Housekeeping(
+                        call.session().getKeycloakSessionFactory(), call.realm().getId(), call.componentId())
+                .previews(Time.currentTimeMillis());
         Page page = Page.of(first, max);
         boolean alive = call.isAlive();
         List<RunView> runs = call.journal().runs(modes, page.first(), page.max()).stream()

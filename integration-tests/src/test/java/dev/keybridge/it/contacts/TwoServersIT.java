@@ -250,6 +250,20 @@ final class TwoServersIT {
         assertThat(runs(company.realm(), company)).hasSize(2);
     }
 
+    @Test
+    @DisplayName("a preview of yesterday is gone when somebody looks, even if nothing has run since")
+    void oldPreview() throws SQLException {
+        Company company = Company.in(Realm.create(first, "previewed"), VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.preview();
+        assertThat(runs(company.realm(), company)).hasSize(1);
+        update(
+                "update kb_contact_run set started_at = started_at - 100000000 where component_id = ?",
+                company.component());
+
+        assertThat(runs(company.realm(), company)).isEmpty();
+    }
+
     private static void dayGoesBy(String run) throws SQLException {
         assertThat(update("update kb_contact_run set approved_until = approved_until - 90000 where id = ?", run))
                 .isEqualTo(1);
