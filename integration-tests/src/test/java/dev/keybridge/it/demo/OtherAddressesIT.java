@@ -122,6 +122,10 @@ final class OtherAddressesIT {
             assertThat(String.valueOf(console.browser()
                             .run("return document.querySelector('a[href*=\"user-federation\"]').href")))
                     .startsWith(administration.url() + "/admin/acme/console/#/acme/user-federation");
+            console.browser().open(server.url() + "/admin/acme/console/contacts/");
+            console.browser().addressWith(administration.url() + "/admin/acme/console/contacts/");
+            console.browser().textWith("wecom-contacts");
+            console.assertSound();
         }
     }
 }
