@@ -72,6 +72,11 @@ public final class Browser {
         return this;
     }
 
+    /** Loses every cookie of this name. */
+    public void forgets(String cookie) {
+        cookies.forget(cookie);
+    }
+
     /** Opens an address and follows redirects. */
     public Page open(URI address) {
         return follow("GET", address, null);

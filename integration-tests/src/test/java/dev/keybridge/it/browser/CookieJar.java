@@ -28,6 +28,10 @@ final class CookieJar {
         }
     }
 
+    void forget(String name) {
+        cookies.keySet().removeIf(key -> key.name().equals(name));
+    }
+
     /** Value of the Cookie header, empty when there is nothing to send. */
     String header(URI uri) {
         return cookies.entrySet().stream()

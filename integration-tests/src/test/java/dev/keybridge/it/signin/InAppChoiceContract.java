@@ -196,6 +196,19 @@ public abstract class InAppChoiceContract {
     }
 
     @Test
+    @DisplayName("the browser that began a login which has run out is no other one: it begins anew")
+    void ranOut(Realm realm) {
+        SignInCompany<?> company = offered(realm);
+        Browser inside = inApp.get().speaking("en");
+        URI link = link(company, inside, inside.open(company.portal().loginAddress()), "linmei");
+        inside.forgets("AUTH_SESSION_ID");
+
+        Page page = inside.open(link);
+
+        assertThat(isLoginPage(page) || isAtVendor(page)).as(page.text()).isTrue();
+    }
+
+    @Test
     @DisplayName("a browser in which somebody is signed in says that, as Keycloak does")
     void handedOverToASignedInBrowser(Realm realm) {
         SignInCompany<?> company = offered(realm);

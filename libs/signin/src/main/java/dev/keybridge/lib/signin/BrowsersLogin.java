@@ -1,5 +1,6 @@
 package dev.keybridge.lib.signin;
 
+import org.jboss.logging.Logger;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -7,11 +8,14 @@ import org.keycloak.protocol.RestartLoginCookie;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 import java.util.Optional;
 
 /** The login that this very browser has begun, found without using up its state. */
 final class BrowsersLogin {
+    private static final Logger LOG = Logger.getLogger(BrowsersLogin.class);
+
     private final KeycloakSession session;
 
     BrowsersLogin(KeycloakSession session) {
@@ -40,10 +44,21 @@ final class BrowsersLogin {
                         != null;
     }
 
-    /** As <code>SessionCodeChecks</code> does it: the login of another application is of no use. */
+    /** Asks Keycloak as <code>SessionCodeChecks</code> will do; the login of another application is of no use. Nothing is kept. */
     private boolean restarts(ClientModel client) {
         String cookie = RestartLoginCookie.getRestartCookie(session);
-        RestartLoginCookie kept = cookie == null ? null : RestartLoginCookie.decryptAndDecode(session, cookie);
-        return kept != null && client.getClientId().equals(kept.getClientId());
+        if (cookie == null) {
+            return false;
+        }
+        RealmModel realm = session.getContext().getRealm();
+        RootAuthenticationSessionModel trial = session.authenticationSessions().createRootAuthenticationSession(realm);
+        try {
+            return RestartLoginCookie.restartSession(session, realm, trial, client.getClientId(), cookie) != null;
+        } catch (Exception unreadable) {
+            LOG.debugf(unreadable, "A login to begin anew cannot be read (realm %s)", realm.getName());
+            return false;
+        } finally {
+            session.authenticationSessions().removeRootAuthenticationSession(realm, trial);
+        }
     }
 }
