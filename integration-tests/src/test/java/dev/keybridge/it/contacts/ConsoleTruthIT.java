@@ -123,7 +123,7 @@ final class ConsoleTruthIT {
         Company company = Company.in(realm, VENDOR);
         company.people().join("anna", p -> p.name("Anna A").in(1));
         VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofSeconds(6))
+                .fault(Fault.slow(Duration.ofSeconds(11))
                         .on("/cgi-bin/user/list")
                         .in(company.corp().corpId())
                         .once());
