@@ -79,33 +79,9 @@ final class PeoplePlanning {
                 known.add(target);
             }
         }
-        Map<String, Account> accounts = reader.read(known.stream()
-                .map(target -> owned.get(target.personId()).accountId())
-                .toList());
         List<PersonChange> planned = new ArrayList<>();
-        for (PersonTarget target : known) {
-            Account account = accounts.get(owned.get(target.personId()).accountId());
-            if (account == null) {
-                unknown.add(target);
-            } else {
-                known(target, account).ifPresent(planned::add);
-            }
-        }
+        known(known, unknown, reader, planned);
         planned.addAll(newcomers.plan(unknown, reader));
-        changes.addAll(withFreeLinks(planned, reader));
-    }
-
-    /**
-     * Plans for people whom the provider looks after.
-     *
-     * @param accounts theirs, by account id
-     */
-    void plan(List<PersonTarget> targets, Map<String, Account> accounts, Accounts reader) {
-        List<PersonChange> planned = new ArrayList<>();
-        for (PersonTarget target : targets) {
-            known(target, accounts.get(owned.get(target.personId()).accountId()))
-                    .ifPresent(planned::add);
-        }
         changes.addAll(withFreeLinks(planned, reader));
     }
 
@@ -124,14 +100,24 @@ final class PeoplePlanning {
                         .isEmpty();
     }
 
-    private Optional<PersonChange> known(PersonTarget target, Account account) {
-        OwnedPerson person = owned.get(target.personId());
-        account.linkedId()
-                .filter(id -> !id.equals(target.personId()))
-                .ifPresent(id -> problems.add(problem(Severity.WARNING, target, Reason.LINKED_TO_ANOTHER_PERSON)));
-        Optional<PersonChange> change = planner.owned(ours(target, person), person, account);
-        unchanged += change.isEmpty() ? 1 : 0;
-        return change;
+    private void known(
+            List<PersonTarget> targets, List<PersonTarget> lost, Accounts reader, List<PersonChange> planned) {
+        Map<String, Account> accounts = reader.read(targets.stream()
+                .map(target -> owned.get(target.personId()).accountId())
+                .toList());
+        for (PersonTarget target : targets) {
+            OwnedPerson person = owned.get(target.personId());
+            Account account = accounts.get(person.accountId());
+            if (account == null) {
+                lost.add(target);
+                continue;
+            }
+            account.linkedId()
+                    .filter(id -> !id.equals(target.personId()))
+                    .ifPresent(id -> problems.add(problem(Severity.WARNING, target, Reason.LINKED_TO_ANOTHER_PERSON)));
+            Optional<PersonChange> change = planner.owned(ours(target, person), person, account);
+            change.ifPresentOrElse(planned::add, () -> unchanged++);
+        }
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */

@@ -86,10 +86,7 @@ final class Planning {
             untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
         }
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
-        List<Person> left = mode.comparesEverybody()
-                ? new Comparison(realm, start, targets, people).compare(snapshot.people())
-                : snapshot.people();
-        for (List<Person> chunk : Chunks.of(left)) {
+        for (List<Person> chunk : Chunks.of(snapshot.people())) {
             List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
             realm.read(start.tree(), reader -> {
                 people.plan(wanted, reader);

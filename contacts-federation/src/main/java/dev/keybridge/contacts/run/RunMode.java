@@ -28,11 +28,6 @@ public enum RunMode {
         return this == PLAN || this == ONE_PERSON_PLAN;
     }
 
-    /** Whether it compares every account there is. */
-    boolean comparesEverybody() {
-        return this == FULL || this == PLAN;
-    }
-
     /** Whether it knows one person only, and nothing of the others. */
     public boolean isOfOnePerson() {
         return this == ONE_PERSON || this == ONE_PERSON_PLAN;

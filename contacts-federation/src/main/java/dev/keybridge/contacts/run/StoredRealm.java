@@ -79,7 +79,6 @@ final class StoredRealm implements RealmView {
         return transactions.call((session, realm) -> work.apply(new AccountReader(
                 session,
                 realm.getId(),
-                componentId,
                 tree,
                 Set.copyOf(setup.mappedGroups().values()),
                 Set.copyOf(setup.mappedRoles().values()),

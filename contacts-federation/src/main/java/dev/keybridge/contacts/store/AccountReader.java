@@ -28,7 +28,6 @@ import java.util.function.Function;
 public final class AccountReader implements Accounts {
     private final EntityManager em;
     private final String realmId;
-    private final String componentId;
     private final GroupTree groups;
     private final Set<String> mappedGroups;
     private final Set<String> roles;
@@ -37,7 +36,6 @@ public final class AccountReader implements Accounts {
     private final MatchCandidates candidates;
 
     /**
-     * @param componentId of the provider whose people are looked at
      * @param groups tells which group is a department's
      * @param mappedGroups ids of the other groups that the sync looks at
      * @param roles ids of the roles that the sync looks at
@@ -48,7 +46,6 @@ public final class AccountReader implements Accounts {
     public AccountReader(
             KeycloakSession session,
             String realmId,
-            String componentId,
             GroupTree groups,
             Set<String> mappedGroups,
             Set<String> roles,
@@ -57,7 +54,6 @@ public final class AccountReader implements Accounts {
             MatchCandidates candidates) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
         this.realmId = realmId;
-        this.componentId = componentId;
         this.groups = groups;
         this.mappedGroups = mappedGroups;
         this.roles = roles;
@@ -68,26 +64,19 @@ public final class AccountReader implements Accounts {
 
     @Override
     public Map<String, Account> read(Collection<String> ids) {
-        return ids.isEmpty() ? Map.of() : read(AccountRange.of(ids));
-    }
-
-    @Override
-    public Slice ofOwned(Optional<String> after) {
-        Optional<AccountRange> next = AccountRange.next(em, componentId, after);
-        return new Slice(next.map(this::read).orElse(Map.of()), next.flatMap(AccountRange::last));
-    }
-
-    private Map<String, Account> read(AccountRange range) {
-        Map<String, Map<String, List<String>>> attributes = attributes(range);
-        Map<String, Set<GroupRef>> memberships = memberships(range);
-        Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(range);
-        Map<String, String> links = alias.isEmpty() ? Map.of() : links(range);
-        Map<String, Elsewhere> elsewhere = neighbours.about(range);
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Map<String, List<String>>> attributes = attributes(ids);
+        Map<String, Set<GroupRef>> memberships = memberships(ids);
+        Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(ids);
+        Map<String, String> links = alias.isEmpty() ? Map.of() : links(ids);
+        Map<String, Elsewhere> elsewhere = neighbours.about(ids);
         Map<String, Account> accounts = new HashMap<>();
         rows(
                         "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink from UserEntity u"
-                                + " where u.realmId = :realm and u.id in " + range.condition(),
-                        range.with(Map.of("realm", realmId)))
+                                + " where u.realmId = :realm and u.id in (:ids)",
+                        Map.of("realm", realmId, "ids", ids))
                 .forEach(row -> {
                     String id = (String) row[0];
                     accounts.put(
@@ -118,12 +107,12 @@ public final class AccountReader implements Accounts {
         return properties.build();
     }
 
-    private Map<String, Map<String, List<String>>> attributes(AccountRange range) {
+    private Map<String, Map<String, List<String>>> attributes(Collection<String> ids) {
         Map<String, Map<String, List<String>>> found = new HashMap<>();
         rows(
                         "select a.user.id, a.name, a.value, a.longValue from UserAttributeEntity a"
-                                + " where a.user.id in " + range.condition(),
-                        range.with(Map.of()))
+                                + " where a.user.id in (:ids)",
+                        Map.of("ids", ids))
                 .forEach(row -> {
                     String value = row[3] == null ? (String) row[2] : (String) row[3];
                     if (value != null) {
@@ -135,12 +124,11 @@ public final class AccountReader implements Accounts {
         return found;
     }
 
-    private Map<String, Set<GroupRef>> memberships(AccountRange range) {
+    private Map<String, Set<GroupRef>> memberships(Collection<String> ids) {
         Map<String, Set<GroupRef>> found = new HashMap<>();
         rows(
-                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id in "
-                                + range.condition(),
-                        range.with(Map.of()))
+                        "select m.user.id, m.groupId from UserGroupMembershipEntity m where m.user.id in (:ids)",
+                        Map.of("ids", ids))
                 .forEach(row -> {
                     GroupRef group = groups.refOf((String) row[1]);
                     if (groups.isLeftAlone((String) row[1])) {
@@ -154,23 +142,23 @@ public final class AccountReader implements Accounts {
         return found;
     }
 
-    private Map<String, Set<String>> granted(AccountRange range) {
+    private Map<String, Set<String>> granted(Collection<String> ids) {
         Map<String, Set<String>> found = new HashMap<>();
         rows(
                         "select r.user.id, r.roleId from UserRoleMappingEntity r"
-                                + " where r.roleId in (:roles) and r.user.id in " + range.condition(),
-                        range.with(Map.of("roles", roles)))
+                                + " where r.user.id in (:ids) and r.roleId in (:roles)",
+                        Map.of("ids", ids, "roles", roles))
                 .forEach(row -> found.computeIfAbsent((String) row[0], key -> new HashSet<>())
                         .add((String) row[1]));
         return found;
     }
 
-    private Map<String, String> links(AccountRange range) {
+    private Map<String, String> links(Collection<String> ids) {
         Map<String, String> found = new HashMap<>();
         rows(
                         "select f.user.id, f.userId from FederatedIdentityEntity f"
-                                + " where f.identityProvider = :alias and f.user.id in " + range.condition(),
-                        range.with(Map.of("alias", alias.orElseThrow())))
+                                + " where f.identityProvider = :alias and f.user.id in (:ids)",
+                        Map.of("alias", alias.orElseThrow(), "ids", ids))
                 .forEach(row -> found.put((String) row[0], (String) row[1]));
         return found;
     }

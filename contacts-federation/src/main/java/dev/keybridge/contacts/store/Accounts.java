@@ -15,16 +15,6 @@ public interface Accounts {
     /** The accounts that exist among at most {@link Chunks#SIZE} ids. */
     Map<String, Account> read(Collection<String> ids);
 
-    /**
-     * The next few thousand accounts of people whom the provider looks after, in whatever order the database has them.
-     *
-     * @param after where the slice before ended; empty for the first one
-     */
-    Slice ofOwned(Optional<String> after);
-
-    /** @param last where the next slice begins; empty when this was the last one */
-    record Slice(Map<String, Account> accounts, Optional<String> last) {}
-
     /** The accounts to which identity links of these people lead: account ids by person id. */
     Map<String, String> linkHolders(Collection<String> personIds);
 

@@ -6,6 +6,7 @@ import dev.keybridge.contacts.plan.OwnedPerson.State;
 import jakarta.persistence.EntityManager;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,23 +24,26 @@ final class NeighbourRecords {
         this.neighbours = neighbours;
     }
 
-    /** By account id, for those of the accounts that somebody else knows. */
-    Map<String, Elsewhere> about(AccountRange accounts) {
+    /** By account id, for those of at most {@link Chunks#SIZE} accounts that somebody else knows. */
+    Map<String, Elsewhere> about(Collection<String> accounts) {
         Map<String, Elsewhere> found = new HashMap<>();
         if (neighbours.all().isEmpty()) {
             return found;
         }
-        var query = em.createQuery(
-                "select n from KeybridgeContactPerson n where n.realmId = :realm and n.componentId in (:others)"
-                        + " and n.accountId in " + accounts.condition(),
-                ContactPersonEntity.class);
-        accounts.with(Map.of("realm", realmId, "others", neighbours.all())).forEach(query::setParameter);
-        query.getResultStream().forEach(row -> {
-            OwnedPerson person = row.toOwned();
-            em.detach(row);
-            boolean taken = neighbours.sameVendor().contains(row.componentId());
-            found.merge(person.accountId(), elsewhere(person, taken), Elsewhere::and);
-        });
+        em.createQuery(
+                        "select p from KeybridgeContactPerson p where p.realmId = :realm and p.accountId in (:ids)"
+                                + " and p.componentId in (:others)",
+                        ContactPersonEntity.class)
+                .setParameter("realm", realmId)
+                .setParameter("ids", accounts)
+                .setParameter("others", neighbours.all())
+                .getResultStream()
+                .forEach(row -> {
+                    OwnedPerson person = row.toOwned();
+                    em.detach(row);
+                    boolean taken = neighbours.sameVendor().contains(row.componentId());
+                    found.merge(person.accountId(), elsewhere(person, taken), Elsewhere::and);
+                });
         return found;
     }
 

@@ -14,7 +14,6 @@ import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.VisibleScope;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -68,8 +67,6 @@ record MemoryView(
     }
 
     private final class Readers implements Accounts {
-        private static final int OWNED_AT_ONCE = 3;
-
         private final GroupTree tree;
 
         Readers(GroupTree tree) {
@@ -83,19 +80,6 @@ record MemoryView(
                     .filter(realm.users()::containsKey)
                     .forEach(id -> found.put(id, account(realm.users().get(id))));
             return found;
-        }
-
-        @Override
-        public Slice ofOwned(Optional<String> after) {
-            List<String> ids = realm.people(component).values().stream()
-                    .map(OwnedPerson::accountId)
-                    .distinct()
-                    .sorted(Comparator.reverseOrder())
-                    .filter(id -> after.isEmpty() || id.compareTo(after.get()) < 0)
-                    .limit(OWNED_AT_ONCE)
-                    .toList();
-            return new Slice(
-                    read(ids), ids.size() < OWNED_AT_ONCE ? Optional.empty() : Optional.of(ids.get(OWNED_AT_ONCE - 1)));
         }
 
         private Account account(MemoryUser user) {

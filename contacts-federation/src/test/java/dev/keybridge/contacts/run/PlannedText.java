@@ -234,17 +234,6 @@ final class PlannedText {
             return found;
         }
 
-        /** All in one slice, in no order. */
-        @Override
-        public Slice ofOwned(Optional<String> after) {
-            Map<String, Account> found = new HashMap<>();
-            owned.values().stream()
-                    .map(OwnedPerson::accountId)
-                    .filter(accounts::containsKey)
-                    .forEach(id -> found.put(id, accounts.get(id)));
-            return new Slice(found, Optional.empty());
-        }
-
         @Override
         public Map<String, String> linkHolders(Collection<String> personIds) {
             return Map.of();
