@@ -55,7 +55,10 @@ final class BrowsersLogin {
         try {
             return RestartLoginCookie.restartSession(session, realm, trial, client.getClientId(), cookie) != null;
         } catch (Exception unreadable) {
-            LOG.debugf(unreadable, "A login to begin anew cannot be read (realm %s)", realm.getName());
+            // The exception itself may quote the cookie.
+            LOG.debugf(
+                    "A login to begin anew cannot be read (realm %s): %s",
+                    realm.getName(), unreadable.getClass().getSimpleName());
             return false;
         } finally {
             session.authenticationSessions().removeRootAuthenticationSession(realm, trial);
