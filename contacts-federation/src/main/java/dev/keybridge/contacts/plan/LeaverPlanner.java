@@ -60,7 +60,9 @@ public final class LeaverPlanner {
 
     /** Nobody is left who has the person: the account goes out of use. */
     private Optional<PersonChange> suspend(OwnedPerson owned, Account account) {
-        if (owned.state() == State.GONE) {
+        // Another provider has the person again, and the account is in use: not in the groups of this one.
+        boolean inUseElsewhere = account.elsewhere().present() && account.enabled();
+        if (owned.state() == State.GONE && !inUseElsewhere) {
             return seen(owned, account);
         }
         if (account.elsewhere().present()) {
@@ -82,8 +84,8 @@ public final class LeaverPlanner {
         if (owned.state() == State.WITHDRAWN) {
             return seen(owned, account);
         }
-        Memory memory = new Memory(
-                State.WITHDRAWN, owned.memory().disabledBySync(), owned.memory().fingerprint());
+        Memory seen = owned.memory().seen(account.enabled());
+        Memory memory = new Memory(State.WITHDRAWN, seen.disabledBySync(), seen.fingerprint());
         return Optional.of(change(Kind.WITHDRAW, owned, leaving(account), memory));
     }
 

@@ -76,7 +76,7 @@ public record PersonChange(
     public boolean isRemoval() {
         return switch (kind) {
             case BAR, SUSPEND, WITHDRAW, REMOVE, UNLINK -> true;
-            case ADOPT -> delta.enabled().filter(enabled -> !enabled).isPresent();
+            case ADOPT, JOIN -> delta.enabled().filter(enabled -> !enabled).isPresent();
             default -> false;
         };
     }
@@ -88,7 +88,7 @@ public record PersonChange(
      */
     public Optional<PersonChange> justBarring(String oldFingerprint) {
         AccountDelta off = AccountDelta.NONE.withEnabled(delta.enabled());
-        boolean bars = (kind == Kind.BAR || kind == Kind.ADOPT)
+        boolean bars = (kind == Kind.BAR || kind == Kind.ADOPT || kind == Kind.JOIN)
                 && delta.enabled().filter(enabled -> !enabled).isPresent();
         return bars && !delta.equals(off)
                 ? Optional.of(new PersonChange(

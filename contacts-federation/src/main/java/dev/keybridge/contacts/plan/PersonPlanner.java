@@ -77,12 +77,15 @@ public final class PersonPlanner {
             return Optional.empty();
         }
         boolean barred = target.status().isBarred();
+        boolean kept = barred && account.elsewhere().present();
+        boolean bar = barred && !kept && account.enabled();
+        AccountDelta delta = diff.between(account, kept ? target.withdrawn() : target);
         return Optional.of(change(
                 Kind.JOIN,
                 target,
                 account,
-                diff.between(account, barred ? target.withdrawn() : target),
-                new Memory(barred ? State.BARRED : State.PRESENT, false, target.fingerprint()),
+                bar ? delta.withEnabled(Optional.of(false)) : delta,
+                new Memory(barred ? State.BARRED : State.PRESENT, bar, target.fingerprint()),
                 Reason.JOINED_BY_KEY));
     }
 

@@ -55,15 +55,15 @@ final class Newcomers {
             List<Problem> problems) {
         this.componentId = componentId;
         this.owned = owned;
+        Set<String> listed = snapshot.listed();
         for (OwnedPerson person : owned.values()) {
             ownedAccounts.add(person.accountId());
-            if (!person.isGone()) {
+            if (!person.isGone() || listed.contains(person.personId())) {
                 accountsInUse.add(person.accountId());
             }
         }
         this.planner = planner;
         this.acquaintances = new Acquaintances(setup, snapshot.people());
-        Set<String> listed = snapshot.listed();
         owned.values().stream()
                 .filter(person -> !listed.contains(person.personId()))
                 .forEach(person -> former.put(person.accountId(), person));

@@ -43,6 +43,7 @@ final class AfterEveryRun {
     private final MemoryRealm after;
     private final Ran ran;
     private final long now;
+    private final Shared shared;
     private final Set<String> listed = new HashSet<>();
 
     AfterEveryRun(
@@ -61,11 +62,13 @@ final class AfterEveryRun {
         this.after = after;
         this.ran = ran;
         this.now = now;
+        this.shared = new Shared(provider, before, after);
         snapshot.people().forEach(person -> listed.add(person.id()));
     }
 
     void check() {
         new Strangers(provider, before, after).areAsTheyWere();
+        shared.areShared(snapshot);
         // A group that was moved out of its place by hand, below one with admin roles, is moved back before anything
         // else.
         before.users().values().stream()
@@ -80,7 +83,7 @@ final class AfterEveryRun {
             expect(before.isSameAs(after), "a refused run has written");
             return;
         }
-        Losses losses = new Losses(provider, before, after);
+        Losses losses = new Losses(provider, snapshot, before, after);
         if (ran.verdict().get().byApproval()) {
             knowledge.approved().ifPresentOrElse(losses::areWithin, () -> fail("nobody has approved this"));
         } else {
@@ -97,6 +100,7 @@ final class AfterEveryRun {
     /** What holds after a run about one person as well. */
     void checkAlone() {
         new Strangers(provider, before, after).areAsTheyWere();
+        shared.areShared(snapshot);
         before.users().values().stream().filter(before::isAdministrator).forEach(this::administratorKeepsAccount);
         after.users().values().stream().filter(after::isAdministrator).forEach(this::wasAdministratorBefore);
         new Withheld(provider, snapshot, before, after).changedNothing();
@@ -250,6 +254,7 @@ final class AfterEveryRun {
                 String group = groups.get(department);
                 if (group != null
                         && visible.contains(department)
+                        && !shared.keeps(member.status(), then.id())
                         && then.groups().contains(group)) {
                     expect(now.groups().contains(group), member.id(), " was taken out of department ", department);
                 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What happens in a company: people come, go and return, move and change their names, and so do departments. */
 final class CompanyChanges {
@@ -19,6 +20,9 @@ final class CompanyChanges {
             List.of("张三", "李四", "欧阳修", "王小明", "Ann Lee", "Bo", "张三", "Zoë O'Hara", " ", "𠮷野 太郎");
     private static final List<String> DEPARTMENTS =
             List.of("Sales", "R&D", "研发部", "Sales", "A/B", " ", "Support", "Staff", "Group ~1", "Sales (3)");
+
+    private static final List<String> KEYS =
+            IntStream.rangeClosed(1, 6).mapToObj(number -> "k" + number).toList();
 
     private final ImaginaryCompany company;
     private final ContactsVendor vendor;
@@ -41,7 +45,7 @@ final class CompanyChanges {
 
     /** @return what happened */
     String happen(Dice dice) {
-        return switch (dice.below(22)) {
+        return switch (dice.below(23)) {
             case 0, 1 -> hire(dice);
             case 2, 3 -> leave(dice);
             case 4, 5 -> comeBack(dice);
@@ -56,6 +60,7 @@ final class CompanyChanges {
             case 17 -> move(dice);
             case 18 -> exchange(dice);
             case 19 -> dice.percent(50) ? titles(dice) : exchangeMail(dice);
+            case 20 -> person(dice, "has another key", member -> key(member, dice));
             default -> vendor == ContactsVendor.DINGTALK ? recycle(dice) : anotherId(dice);
         };
     }
@@ -75,30 +80,52 @@ final class CompanyChanges {
         for (int i = 0; i < 4; i++) {
             member = field(member, dice);
         }
+        member = key(member, dice);
         company.members().put(member.id(), member);
-        return "hired " + member.id();
+        return "hired " + member;
     }
 
     private String leave(Dice dice) {
         Optional<Member> leaver = dice.pick(company.members().values());
-        leaver.ifPresent(member -> {
-            company.members().remove(member.id());
-            company.former().put(member.id(), member);
-        });
+        leaver.ifPresent(this::leave);
         return "left " + leaver.map(Member::id);
+    }
+
+    void leave(Member member) {
+        company.members().remove(member.id());
+        company.former().put(member.id(), member);
     }
 
     private String comeBack(Dice dice) {
         Optional<Member> back = dice.pick(company.former().values());
-        back.ifPresent(member -> {
-            company.former().remove(member.id());
-            company.members()
-                    .put(
-                            member.id(),
-                            member.being(dice.of(PersonStatus.ACTIVE, member.status()))
-                                    .in(places(dice)));
-        });
+        back.ifPresent(member -> comeBack(member, dice));
         return "returned " + back.map(Member::id);
+    }
+
+    void comeBack(Member member, Dice dice) {
+        Member same = dice.percent(80) ? member : key(member, dice);
+        company.former().remove(member.id());
+        company.members()
+                .put(
+                        member.id(),
+                        same.being(dice.of(PersonStatus.ACTIVE, member.status()))
+                                .in(places(dice)));
+    }
+
+    /** Mostly one that nobody else has here: a few, so that people of the other company have them, too. */
+    private Member key(Member member, Dice dice) {
+        String field = ImaginaryProvider.key(vendor);
+        if (dice.percent(15)) {
+            return member.field(field, dice.percent(50) ? Optional.empty() : Optional.of(List.of()));
+        }
+        Set<String> used = company.members().values().stream()
+                .flatMap(other -> other.fields().getOrDefault(field, List.of()).stream())
+                .map(value -> value.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        List<String> free = KEYS.stream().filter(key -> !used.contains(key)).toList();
+        String key = dice.pick(free.isEmpty() || dice.percent(5) ? KEYS : free).orElseThrow();
+        return member.field(
+                field, Optional.of(List.of(dice.of(key, key, key.toUpperCase(Locale.ROOT), " " + key + " "))));
     }
 
     private String person(Dice dice, String what, java.util.function.UnaryOperator<Member> change) {

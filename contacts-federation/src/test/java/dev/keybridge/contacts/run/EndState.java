@@ -34,6 +34,7 @@ final class EndState {
     private final long now;
     private final Map<String, OwnedPerson> rows;
     private final Map<String, String> groups;
+    private final Shared shared;
 
     EndState(
             World.Side side,
@@ -53,6 +54,7 @@ final class EndState {
         this.now = now;
         this.rows = after.people(provider.id());
         this.groups = after.departments(provider.id());
+        this.shared = new Shared(provider, before, after);
     }
 
     void isTheCompany() {
@@ -117,6 +119,7 @@ final class EndState {
         boolean taken = after.users().values().stream()
                 .anyMatch(user -> user.username().equals(person.vendorId().toLowerCase(Locale.ROOT)));
         return linked
+                || !new Acquaintance(provider, snapshot, before).of(person).isEmpty()
                 || new Resemblance(provider, snapshot, before).isPossible(person)
                 || taken && problems(person).contains(Reason.USERNAME_TAKEN);
     }
@@ -134,10 +137,17 @@ final class EndState {
         }
         boolean known = before.people(provider.id()).containsKey(person.id());
         switch (person.status()) {
-            case DISABLED, LEFT -> expect(!user.enabled(), "barred and not disabled: ", person);
+            case DISABLED, LEFT ->
+                expect(
+                        !user.enabled() || shared.keeps(person.status(), user.id()),
+                        "barred and not disabled: ",
+                        person);
             case ACTIVE, NOT_ACTIVATED ->
                 expect(
-                        !known || user.enabled() != admin.disabled().contains(user.id()),
+                        !known
+                                || user.enabled() != admin.disabled().contains(user.id())
+                                || shared.isBarredThere(user.id())
+                                || shared.wasDismissedThere(user.id()),
                         "enabled ",
                         user.enabled(),
                         " without reason: ",
@@ -148,12 +158,15 @@ final class EndState {
     }
 
     private void memberships(Person person, MemoryUser user) {
-        if (person.memberships().isEmpty()) {
+        boolean out = shared.keeps(person.status(), user.id());
+        if (person.memberships().isEmpty() && !out) {
             return;
         }
-        Set<String> told = person.memberships().get().stream()
-                .map(Membership::departmentId)
-                .collect(Collectors.toSet());
+        Set<String> told = out
+                ? Set.of()
+                : person.memberships().get().stream()
+                        .map(Membership::departmentId)
+                        .collect(Collectors.toSet());
         Set<String> wanted = new TreeSet<>(told);
         wanted.removeIf(id -> !groups.containsKey(id) || isOffice(id));
         Set<String> actual = new TreeSet<>();
@@ -184,6 +197,17 @@ final class EndState {
     private void values(Person person, MemoryUser user) {
         String prefix = provider.vendor().fields().prefix();
         expect(user.attributes().get(prefix + ".userid").equals(List.of(person.vendorId())), "userid: ", person);
+        person.fields()
+                .values(ImaginaryProvider.key(provider.vendor()))
+                .map(EndState::withoutBlanks)
+                .ifPresent(told -> expect(
+                        told.equals(user.attributes()
+                                .getOrDefault(ImaginaryProvider.keyAttribute(provider.vendor()), List.of())),
+                        "key of ",
+                        person));
+        if (shared.isJoined(user.id())) {
+            return; // The rest is the other provider's.
+        }
         Map.of(
                         "mobile",
                         ImaginaryProvider.PHONE,

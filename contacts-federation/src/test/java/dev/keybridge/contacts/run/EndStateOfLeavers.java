@@ -44,13 +44,17 @@ record EndStateOfLeavers(
                 case KEEP -> expect(known && user.enabled() == then.enabled(), "not kept: ", person.personId());
                 case UNLINK ->
                     expect(
-                            !known && user.maker().isEmpty() && user.enabled() == then.enabled(),
+                            !known
+                                    && !user.maker().equals(Optional.of(provider.id()))
+                                    && user.enabled() == then.enabled(),
                             "not left alone: ",
                             person.personId());
-                case DISABLE -> suspended(person, user);
+                case DISABLE -> outOfUse(person, then, user);
                 case DELETE -> {
                     boolean ours = then.maker().equals(Optional.of(provider.id()));
-                    if (person.origin() == Origin.CREATED && isOver(person) && !ours) {
+                    if (new Shared(provider, before, after).isStillThere(then.id())) {
+                        outOfUse(person, then, user);
+                    } else if (person.origin() == Origin.CREATED && isOver(person) && !ours) {
                         expect(known && user != null, "deleted, or forgotten: ", person.personId());
                     } else if (person.origin() == Origin.CREATED && isOver(person)) {
                         expect(user == null && !known, "not deleted: ", person.personId());
@@ -59,6 +63,18 @@ record EndStateOfLeavers(
                     }
                 }
             }
+        }
+    }
+
+    /** Another vendor may still have the person: then only what comes from this one is taken away. */
+    private void outOfUse(OwnedPerson person, MemoryUser then, MemoryUser user) {
+        if (new Shared(provider, before, after).isStillThere(then.id())) {
+            expect(
+                    user != null && user.enabled() == then.enabled(),
+                    "turned away, though another vendor has the person: ",
+                    person.personId());
+        } else {
+            suspended(person, user);
         }
     }
 

@@ -17,6 +17,7 @@ final class ImaginaryAdmin {
     private final MemoryRealm realm;
     private final Set<String> disabled = new HashSet<>();
     private final Set<String> unclear = new HashSet<>();
+    private final Set<String> enabled = new HashSet<>();
 
     ImaginaryAdmin(MemoryRealm realm) {
         this.realm = realm;
@@ -33,6 +34,21 @@ final class ImaginaryAdmin {
      */
     Set<String> unclear() {
         return unclear;
+    }
+
+    /** Whether the administrator was the last one to decide about it, and has enabled it. */
+    boolean hasEnabled(String account) {
+        return enabled.contains(account);
+    }
+
+    /** What a run has given up is the administrator's: whoever was off then stays off, unless another run has a say. */
+    void inherits(MemoryRealm before) {
+        before.people().forEach((key, person) -> {
+            MemoryUser user = realm.users().get(person.accountId());
+            if (user != null && !user.enabled() && !realm.people().containsKey(key) && !isThoughtDisabledBySync(user)) {
+                disabled.add(user.id());
+            }
+        });
     }
 
     private boolean isThoughtDisabledBySync(MemoryUser user) {
@@ -73,6 +89,7 @@ final class ImaginaryAdmin {
             case 1, 2 ->
                 user(dice, "disabled", user -> {
                     realm.put(user.enabled(false));
+                    enabled.remove(user.id());
                     if (user.enabled()) {
                         disabled.add(user.id());
                         if (isThoughtDisabledBySync(user)) {
@@ -83,6 +100,7 @@ final class ImaginaryAdmin {
             case 3, 4 ->
                 user(dice, "enabled", user -> {
                     realm.put(user.enabled(true));
+                    enabled.add(user.id());
                     disabled.remove(user.id());
                     unclear.remove(user.id());
                 });

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.config.JoinKey;
 import dev.keybridge.contacts.guard.RemovalGuard;
 import dev.keybridge.contacts.guard.Sight;
 import dev.keybridge.contacts.guard.Verdict;
@@ -38,6 +39,9 @@ final class ImaginaryProvider {
     static final String TITLE = "title";
     static final String TELEPHONE = "telephone";
     static final String NUMBER = "number";
+    /** What both companies may have given to somebody who works for both. */
+    static final String KEY = "key";
+
     static final String SPECIAL_GROUP = "/Special";
     static final String SPECIAL_DEPARTMENT = "2";
 
@@ -101,24 +105,41 @@ final class ImaginaryProvider {
     private Optional<Sight> good = Optional.empty();
     private Optional<Approvable> held = Optional.empty();
     private Optional<Approvable> approved = Optional.empty();
+    private Optional<ImaginaryProvider> companion = Optional.empty();
 
     ImaginaryProvider(
-            MemoryRealm realm, String id, ContactsVendor vendor, String other, boolean sameVendor, Dice dice) {
-        this(
-                realm,
-                id,
-                vendor,
-                sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other)),
-                drawn(dice),
-                dice.percent(85),
-                dice.percent(90));
+            MemoryRealm realm,
+            String id,
+            ContactsVendor vendor,
+            Neighbours neighbours,
+            Optional<JoinKey> join,
+            Dice dice) {
+        this(realm, id, vendor, neighbours, drawn(join, dice), dice.percent(85), dice.percent(90));
+    }
+
+    /** The provider of another vendor in the same realm. */
+    void meet(ImaginaryProvider other) {
+        companion = Optional.of(other);
+    }
+
+    Optional<ImaginaryProvider> companion() {
+        return companion;
+    }
+
+    /** The other one, if this one joins its people with those that it has. */
+    Optional<ImaginaryProvider> partner() {
+        return companion.filter(other -> config.join().isPresent());
     }
 
     /** One provider alone, with these settings. */
     static ImaginaryProvider alone(MemoryRealm realm, ContactsVendor vendor, Map<String, String> settings) {
+        return beside(realm, FIRST, vendor, new Neighbours(Set.of(), Set.of()), settings);
+    }
+
+    static ImaginaryProvider beside(
+            MemoryRealm realm, String id, ContactsVendor vendor, Neighbours neighbours, Map<String, String> settings) {
         realm.make(SPECIAL_GROUP);
-        return new ImaginaryProvider(
-                realm, FIRST, vendor, new Neighbours(Set.of(), Set.of()), new HashMap<>(settings), true, true);
+        return new ImaginaryProvider(realm, id, vendor, neighbours, new HashMap<>(settings), true, true);
     }
 
     private ImaginaryProvider(
@@ -145,7 +166,8 @@ final class ImaginaryProvider {
                                 new Row("email", "email"),
                                 new Row("mobile", PHONE),
                                 new Row(title(vendor), TITLE),
-                                new Row(TELEPHONE, NUMBER)))
+                                new Row(TELEPHONE, NUMBER),
+                                new Row(key(vendor), keyAttribute(vendor))))
                         .toJson());
         settings.forEach(component::put);
         this.config = new ContactsConfig(component);
@@ -153,8 +175,12 @@ final class ImaginaryProvider {
         this.graceDays = config.leaverGraceDays();
     }
 
-    private static Map<String, String> drawn(Dice dice) {
+    private static Map<String, String> drawn(Optional<JoinKey> join, Dice dice) {
         Map<String, String> settings = new HashMap<>();
+        join.ifPresent(key -> {
+            settings.put(ContactsConfig.JOIN_FIELD, key.field());
+            settings.put(ContactsConfig.JOIN_ATTRIBUTE, key.attribute());
+        });
         settings.put(
                 ContactsConfig.LEAVER_ACTION,
                 dice.of(
@@ -177,6 +203,14 @@ final class ImaginaryProvider {
 
     static String title(ContactsVendor vendor) {
         return vendor == ContactsVendor.WECOM ? "position" : "title";
+    }
+
+    static String key(ContactsVendor vendor) {
+        return vendor == ContactsVendor.WECOM ? "extattr.number" : "job_number";
+    }
+
+    static String keyAttribute(ContactsVendor vendor) {
+        return vendor.fields().prefix() + "." + KEY;
     }
 
     String id() {
@@ -330,6 +364,30 @@ final class ImaginaryProvider {
         return id.equals(FIRST);
     }
 
+    private PersonMapping mapping() {
+        return new PersonMapping(
+                vendor.fields(),
+                config.usernames(),
+                config.attributeMapping(),
+                hasMapper() ? List.of(new DepartmentGroupRule(SPECIAL_DEPARTMENT, true, SPECIAL_GROUP)) : List.of());
+    }
+
+    private Companions companions() {
+        Share share = companion
+                .map(other -> new Share(
+                        other.mapping().managedAttributes()::contains,
+                        other.hasMapper()
+                                ? Set.of(realm.at(SPECIAL_GROUP).orElseThrow().id())
+                                : Set.of(),
+                        Set.of()))
+                .orElse(Share.NOTHING);
+        return new Companions(
+                neighbours,
+                share,
+                config.join(),
+                partner().map(other -> Set.of(other.id())).orElse(Set.of()));
+    }
+
     private RunSetup setup() {
         Map<String, String> mapped = new HashMap<>();
         realm.at(SPECIAL_GROUP)
@@ -340,18 +398,12 @@ final class ImaginaryProvider {
                 (request, progress) -> {
                     throw new UnsupportedOperationException("a snapshot is given");
                 },
-                new PersonMapping(
-                        vendor.fields(),
-                        config.usernames(),
-                        config.attributeMapping(),
-                        hasMapper()
-                                ? List.of(new DepartmentGroupRule(SPECIAL_DEPARTMENT, true, SPECIAL_GROUP))
-                                : List.of()),
+                mapping(),
                 alias,
                 mapped,
                 Map.of(),
                 false,
-                new Companions(neighbours, Share.NOTHING, Optional.empty(), Set.of()),
+                companions(),
                 new Matching(config.matchRules().stream()
                         .map(rule -> new Matching.Rule(rule, soundRules))
                         .toList()),
@@ -361,6 +413,7 @@ final class ImaginaryProvider {
     @Override
     public String toString() {
         return id + " " + vendor + " " + leaverAction + " after " + graceDays + " days, alias " + alias + ", limits "
-                + config.limits() + ", rules " + config.matchRules() + (soundRules ? "" : " that prove nothing");
+                + config.limits() + ", join " + config.join() + ", rules " + config.matchRules()
+                + (soundRules ? "" : " that prove nothing");
     }
 }

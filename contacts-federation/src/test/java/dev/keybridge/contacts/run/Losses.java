@@ -2,9 +2,13 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.OwnedPerson;
+import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
+import dev.keybridge.lib.directory.PersonStatus;
+import dev.keybridge.lib.directory.Snapshot;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +21,8 @@ final class Losses {
     private final ImaginaryProvider provider;
     private final MemoryRealm before;
     private final MemoryRealm after;
+    private final Shared shared;
+    private final Map<String, PersonStatus> listed = new HashMap<>();
     /** People whose account is gone, disabled or no longer looked after. */
     private final Set<String> accounts = new TreeSet<>();
     /** People who lost a group that still exists, or a role. */
@@ -30,8 +36,10 @@ final class Losses {
     /** Departments whose group is gone. */
     private final Set<String> groups = new TreeSet<>();
 
-    Losses(ImaginaryProvider provider, MemoryRealm before, MemoryRealm after) {
+    Losses(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm before, MemoryRealm after) {
         this.provider = provider;
+        this.shared = new Shared(provider, before, after);
+        snapshot.people().forEach(person -> listed.put(person.id(), person.status()));
         this.before = before;
         this.after = after;
         before.departments(provider.id()).forEach((department, group) -> {
@@ -61,6 +69,7 @@ final class Losses {
         }
         if (now == null
                 || then.enabled() && !now.enabled()
+                || isWithdrawn(person)
                 || !after.people(provider.id()).containsKey(person.personId())) {
             accounts.add(person.personId());
         }
@@ -69,6 +78,10 @@ final class Losses {
             left.removeAll(now.groups());
             left.retainAll(after.groups().keySet());
             lost += accounts.contains(person.personId()) ? 0 : left.size();
+            if (shared.keeps(listed.getOrDefault(person.personId(), PersonStatus.ACTIVE), then.id())
+                    && isWithdrawn(person)) {
+                left.clear(); // The vendor says that the person has no business there.
+            }
             if (!left.isEmpty() || !now.roles().containsAll(then.roles())) {
                 memberships.add(person.personId());
             }
@@ -76,6 +89,17 @@ final class Losses {
                 identities.add(person.personId());
             }
         }
+    }
+
+    /** Whether a run has taken an account out of use: it may have been off before, or another vendor's provider keep it on. */
+    private boolean isWithdrawn(OwnedPerson person) {
+        OwnedPerson then = before.people(provider.id()).get(person.personId());
+        OwnedPerson now = after.people(provider.id()).get(person.personId());
+        return then != null
+                && now != null
+                && (now.isGone() && !then.isGone()
+                        || now.state() == State.WITHDRAWN && then.state() == State.GONE
+                        || now.state() == State.BARRED && then.state() != State.BARRED);
     }
 
     /** Only who is listed, as disabled or departed, may have lost the account; and nobody anything else. */

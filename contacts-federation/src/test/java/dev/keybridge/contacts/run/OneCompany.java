@@ -19,13 +19,20 @@ import java.util.function.UnaryOperator;
 final class OneCompany {
     static final long NOW = 1_800_000_000L;
 
-    private final MemoryRealm realm = new MemoryRealm();
+    private final MemoryRealm realm;
     private final ImaginaryCompany company = new ImaginaryCompany();
     private final ImaginaryProvider provider;
     private long now = NOW;
 
     OneCompany(ContactsVendor vendor, Map<String, String> settings) {
+        this.realm = new MemoryRealm();
         this.provider = ImaginaryProvider.alone(realm, vendor, settings);
+    }
+
+    /** One of several in the realm. */
+    OneCompany(MemoryRealm realm, ImaginaryProvider provider) {
+        this.realm = realm;
+        this.provider = provider;
     }
 
     MemoryRealm realm() {
@@ -56,6 +63,12 @@ final class OneCompany {
 
     void change(String id, UnaryOperator<Member> change) {
         company.members().computeIfPresent(id, (key, member) -> change.apply(member));
+    }
+
+    /** The company gives somebody a number. */
+    void number(String id, String number) {
+        String field = ImaginaryProvider.key(provider.vendor());
+        change(id, member -> member.field(field, Optional.of(List.of(number))));
     }
 
     void mail(String id, String address) {

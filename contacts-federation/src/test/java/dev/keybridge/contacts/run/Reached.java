@@ -44,8 +44,6 @@ final class Reached {
 
     Set<Object> missing() {
         Set<Object> missing = new LinkedHashSet<>(EnumSet.allOf(Kind.class));
-        // Nobody is joined in these companies: JoinedAccountTest and JoinedPeopleIT ask about that.
-        missing.removeAll(EnumSet.of(Kind.JOIN, Kind.WITHDRAW));
         missing.addAll(EnumSet.of(
                 Reason.MATCHED_BY_USERNAME,
                 Reason.MATCHED_BY_EMAIL,
@@ -66,6 +64,9 @@ final class Reached {
                 Reason.USERNAME_TAKEN,
                 Reason.SIGNED_IN_BEFORE,
                 Reason.LISTED_AGAIN,
+                Reason.JOIN_AMBIGUOUS,
+                Reason.JOIN_TAKEN,
+                Reason.LEFT_AT_VENDOR,
                 Reason.GRACE_PERIOD_OVER));
         missing.addAll(EnumSet.of(
                 Reason.READ_INCOMPLETE,

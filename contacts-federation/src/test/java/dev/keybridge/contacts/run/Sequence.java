@@ -38,8 +38,12 @@ record Sequence(long seed, List<Long> events) {
         try {
             world = new World(new Dice(seed), watcher);
             events.forEach(world::happen);
+            boolean rest = true;
             for (World.Side side : world.sides()) {
-                settle(world, side);
+                rest &= settle(world, side);
+            }
+            if (rest && world.isJoining()) {
+                bothAgree(world);
             }
             return Optional.empty();
         } catch (AssertionError | RuntimeException e) {
@@ -48,15 +52,25 @@ record Sequence(long seed, List<Long> events) {
         }
     }
 
-    private static void settle(World world, World.Side side) {
+    /** Whether everything has been done that was to do. */
+    private static boolean settle(World world, World.Side side) {
         for (int i = 0; i < QUIET_RUNS; i++) {
             Ran ran = world.sync(side, View.CLEAR, RunMode.FULL, Weather.FINE);
             if (ran.verdict().isEmpty() || side.company().members().isEmpty() || ran.isDone()) {
-                return;
+                return ran.isDone();
             }
             side.provider().approve();
         }
         throw new AssertionError("it never comes to rest");
+    }
+
+    /** What both look after is as both companies say, and neither undoes what the other has done. */
+    private static void bothAgree(World world) {
+        world.sides().forEach(side -> settle(world, side));
+        new JoinedEndState(world).isBothCompanies();
+        MemoryRealm before = world.realm().copy();
+        world.sides().forEach(side -> settle(world, side));
+        AfterEveryRun.expect(before.isSameAs(world.realm()), "two vendors' providers never come to an end");
     }
 
     /** The same with as few events as still go wrong. */

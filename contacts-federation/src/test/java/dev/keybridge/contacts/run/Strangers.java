@@ -15,6 +15,7 @@ final class Strangers {
     private final ImaginaryProvider provider;
     private final MemoryRealm before;
     private final MemoryRealm after;
+    private final Shared shared;
     private final Set<String> ours = new HashSet<>();
     private final Set<String> ourGroups = new HashSet<>();
 
@@ -22,18 +23,19 @@ final class Strangers {
         this.provider = provider;
         this.before = before;
         this.after = after;
+        this.shared = new Shared(provider, before, after);
         for (MemoryRealm realm : Set.of(before, after)) {
             realm.people(provider.id()).values().forEach(person -> ours.add(person.accountId()));
             ourGroups.addAll(realm.departments(provider.id()).values());
         }
         before.people().forEach((key, person) -> {
-            if (!isOurs(key)) {
+            if (!isOurs(key) && !shared.isShared(person.accountId())) {
                 ours.remove(person.accountId());
             }
         });
         before.people()
-                .forEach((key, person) -> expect(
-                        isOurs(key) || person.equals(after.people().get(key)), "another provider's record changed"));
+                .forEach((key, person) ->
+                        expect(isOurs(key) || shared.isSameRecord(key, person), "another provider's record changed"));
         after.people()
                 .keySet()
                 .forEach(key ->

@@ -14,6 +14,13 @@ import static org.assertj.core.api.Assertions.assertThat;
  *
  * <p><code>-Dkeybridge.cases=…</code> sets how many sequences are tried, <code>-Dkeybridge.seed=…</code> the seed of the first
  * one, <code>random</code> another one each time. Without it a build tries the same as the one before.
+ *
+ * <p>The generators are our own. A library would take over {@link Dice}, {@link Sequence} and the counting in {@link Reached},
+ * some two hundred lines; the companies, the realm and what must hold would stay as they are. jqwik (EPL-2.0, its engine
+ * 0.9 MB) would bring better shrinking of single values and statistics, but is in maintenance mode, and since version 1.10
+ * its authors add a clause about who may use it, so that 1.9.3 would be the last one to take. junit-quickcheck 1.0 is of 2020
+ * and for JUnit 4. A sequence is a list of seeds here, one for each event, and an event looks at the world as it is then: so
+ * events can be left out of a failing sequence without a thought for what they rested on.
  */
 class SyncPropertiesTest {
     private static final int CASES = Integer.getInteger("keybridge.cases", 2000);

@@ -30,7 +30,18 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
                 .orElseThrow(() -> new AssertionError("somebody who is not listed has got an account: " + id));
         Optional<String> former = former(id, account);
         expect(!account.isServiceAccount(), "the account of a client was taken over: ", account);
-        expect(!isOfAnother(account), "the account of another provider was taken over: ", account);
+        boolean joined = after.people(provider.id()).get(id).isJoined();
+        expect(isOfAnother(account) == joined, "the account of another provider was taken over: ", account);
+        expect(
+                !joined
+                        || new Acquaintance(provider, snapshot, before)
+                                        .only(person)
+                                        .equals(Optional.of(account.id()))
+                                && !before.isAdministrator(account),
+                "somebody was joined with the account of somebody else: ",
+                account,
+                " for ",
+                person);
         expect(
                 former.filter(snapshot.listed()::contains).isEmpty(),
                 "the account of somebody who is listed was taken over: ",
@@ -41,7 +52,8 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
                 "the account of another identity was taken over: ",
                 account);
         expect(
-                link.equals(Optional.of(id)) && former.isEmpty()
+                joined
+                        || link.equals(Optional.of(id)) && former.isEmpty()
                         || new Resemblance(provider, snapshot, before)
                                 .of(person)
                                 .equals(Set.of(account.id())),
@@ -55,8 +67,16 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
     void areAll() {
         Resemblance resemblance = new Resemblance(provider, snapshot, before);
         Map<String, String> owners = Resemblance.owners(before, provider.id());
+        Acquaintance acquaintance = new Acquaintance(provider, snapshot, before);
         for (Person person : snapshot.people()) {
             if (!isStranger(person)) {
+                continue;
+            }
+            if (!acquaintance.of(person).isEmpty()) {
+                acquaintance.only(person).map(before.users()::get).ifPresent(account -> isJoined(person, account));
+                continue;
+            }
+            if (!provider.hasRules()) {
                 continue;
             }
             Set<String> found = resemblance.of(person);
@@ -78,10 +98,21 @@ record TakenOver(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befo
         }
     }
 
-    /** Whether only a rule can tell whose account the person has. */
+    /** Whom the other vendor's provider has already, by a key that nobody else has, has no second account. */
+    private void isJoined(Person person, MemoryUser account) {
+        boolean free = !account.isServiceAccount()
+                && !before.isAdministrator(account)
+                && !Resemblance.owners(before, provider.id()).containsKey(account.id())
+                && link(account).isEmpty();
+        boolean joined = Optional.ofNullable(after.people(provider.id()).get(person.id()))
+                .filter(row -> row.accountId().equals(account.id()) && row.isJoined())
+                .isPresent();
+        expect(!free || joined, "not joined: ", account, " ", person);
+    }
+
+    /** Whether only a key or a rule can tell whose account the person has. */
     private boolean isStranger(Person person) {
-        return provider.hasRules()
-                && !before.people(provider.id()).containsKey(person.id())
+        return !before.people(provider.id()).containsKey(person.id())
                 && person.status() != PersonStatus.LEFT
                 && before.users().values().stream()
                         .noneMatch(

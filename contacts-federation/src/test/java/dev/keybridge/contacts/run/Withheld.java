@@ -39,6 +39,8 @@ record Withheld(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befor
                         ImaginaryProvider.PHONE,
                         ImaginaryProvider.title(provider.vendor()),
                         ImaginaryProvider.TITLE,
+                        ImaginaryProvider.key(provider.vendor()),
+                        ImaginaryProvider.keyAttribute(provider.vendor()),
                         ImaginaryProvider.TELEPHONE,
                         ImaginaryProvider.NUMBER)
                 .forEach((field, attribute) -> expect(
@@ -57,7 +59,8 @@ record Withheld(ImaginaryProvider provider, Snapshot snapshot, MemoryRealm befor
                     who,
                     person.id());
         }
-        if (person.memberships().isEmpty()) {
+        boolean keeps = new Shared(provider, before, after).keeps(person.status(), then.id());
+        if (person.memberships().isEmpty() && !keeps) {
             Set<String> kept = left(then).groups();
             Set<String> actual = new TreeSet<>(now.groups());
             actual.retainAll(before.groups().keySet());

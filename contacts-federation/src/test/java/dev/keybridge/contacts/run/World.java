@@ -1,15 +1,18 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.config.JoinKey;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.run.ImaginaryCompany.View;
 import dev.keybridge.contacts.run.ImaginaryProvider.Ran;
+import dev.keybridge.contacts.store.Neighbours;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -33,20 +36,34 @@ final class World {
     /** @param watcher is told of every run */
     World(Dice dice, Consumer<Ran> watcher) {
         this.watcher = watcher;
-        boolean sameVendor = dice.percent(30);
+        boolean sameVendor = dice.percent(25);
         ContactsVendor first = dice.of(ContactsVendor.values());
-        ContactsVendor second =
-                sameVendor ? first : first == ContactsVendor.WECOM ? ContactsVendor.DINGTALK : ContactsVendor.WECOM;
-        sides.add(side(first, ImaginaryProvider.FIRST, ImaginaryProvider.SECOND, sameVendor, dice));
-        sides.add(side(second, ImaginaryProvider.SECOND, ImaginaryProvider.FIRST, sameVendor, dice));
+        ContactsVendor second = sameVendor ? first : other(first);
+        sides.add(side(first, ImaginaryProvider.FIRST, ImaginaryProvider.SECOND, sameVendor, 30, dice));
+        sides.add(side(second, ImaginaryProvider.SECOND, ImaginaryProvider.FIRST, sameVendor, 60, dice));
+        if (!sameVendor) {
+            sides.get(0).provider().meet(sides.get(1).provider());
+            sides.get(1).provider().meet(sides.get(0).provider());
+        }
         admin.prepare(dice, members());
     }
 
-    private Side side(ContactsVendor vendor, String id, String other, boolean sameVendor, Dice dice) {
+    private static ContactsVendor other(ContactsVendor vendor) {
+        return vendor == ContactsVendor.WECOM ? ContactsVendor.DINGTALK : ContactsVendor.WECOM;
+    }
+
+    /** @param joining how likely it is that its people are joined with those of the other vendor */
+    private Side side(ContactsVendor vendor, String id, String other, boolean sameVendor, int joining, Dice dice) {
+        Neighbours neighbours =
+                sameVendor ? new Neighbours(Set.of(other), Set.of()) : new Neighbours(Set.of(), Set.of(other));
+        Optional<JoinKey> join = sameVendor || !dice.percent(joining)
+                ? Optional.empty()
+                : Optional.of(
+                        new JoinKey(ImaginaryProvider.key(vendor), ImaginaryProvider.keyAttribute(other(vendor))));
         ImaginaryCompany company = new ImaginaryCompany();
         CompanyChanges changes = new CompanyChanges(company, vendor);
         changes.found(dice);
-        ImaginaryProvider provider = new ImaginaryProvider(realm, id, vendor, other, sameVendor, dice);
+        ImaginaryProvider provider = new ImaginaryProvider(realm, id, vendor, neighbours, join, dice);
         tell(provider + ": " + company.departments().values() + " "
                 + company.members().values());
         grants.put(id, Set.of(ImaginaryCompany.ROOT));
@@ -59,6 +76,15 @@ final class World {
 
     MemoryRealm realm() {
         return realm;
+    }
+
+    ImaginaryAdmin admin() {
+        return admin;
+    }
+
+    /** Whether people of one vendor are joined with those of the other. */
+    boolean isJoining() {
+        return sides.stream().anyMatch(side -> side.provider().partner().isPresent());
     }
 
     /** What has happened so far, line by line. */
@@ -74,9 +100,13 @@ final class World {
     void happen(long seed) {
         Dice dice = new Dice(seed);
         Side side = dice.pick(sides).orElseThrow();
-        int kind = dice.below(100);
+        int kind = dice.below(isJoining() ? 140 : 100);
         if (kind < 40) {
-            tell(side.provider().id() + ": " + side.changes().happen(dice));
+            boolean both = dice.percent(isJoining() ? 60 : 0);
+            tell(
+                    both
+                            ? new SharedPeople(sides).happen(dice)
+                            : side.provider().id() + ": " + side.changes().happen(dice));
         } else if (kind < 58) {
             tell("by hand: " + admin.happen(dice, members()));
         } else if (kind < 62) {
@@ -158,6 +188,7 @@ final class World {
         Ran ran = side.provider().run(snapshot, mode, weather, now);
         watcher.accept(ran);
         story.add(() -> side.provider().id() + " " + mode + " " + view + " " + weather + " -> " + ran);
+        admin.inherits(before);
         new AfterEveryRun(side, snapshot, before, realm, knowledge, ran, now).check();
         if (ran.verdict().isPresent() && mode == RunMode.FULL && weather.isFine()) {
             if (ran.isDone()
@@ -171,9 +202,9 @@ final class World {
     }
 
     /**
-     * The same once more changes nothing, with four exceptions: before the first good run newcomers make the company larger; the e-mail address of an account that was deleted in the first run
-     * is free in the second one, so is a group that the first one took away from below a group with admin roles, and a matching rule
-     * may find another number of accounts after the first one has changed them.
+     * The same once more changes nothing, with five exceptions: before the first good run newcomers make the company larger; the e-mail address of an account that was deleted in the first run
+     * is free in the second one, so is a group that the first one took away from below a group with admin roles, a matching rule
+     * may find another number of accounts after the first one has changed them, and an account is free for whoever has the key now when its former owner has left in the first one.
      */
     private void again(Side side, Snapshot snapshot, Ran first, MemoryRealm beforeFirst) {
         boolean deleted =
@@ -181,6 +212,7 @@ final class World {
         boolean free = first.warnsOf(Reason.EMAIL_TAKEN) && deleted
                 || side.provider().knowledge().roots().isEmpty() && first.isHeldFor(Reason.IDENTITIES_CHANGED)
                 || side.provider().hasRules() && first.hasConflicts()
+                || first.warnsOf(Reason.JOIN_TAKEN)
                 || beforeFirst.departments(side.provider().id()).values().stream()
                         .anyMatch(beforeFirst::makesAdministrators);
         MemoryRealm before = realm.copy();
