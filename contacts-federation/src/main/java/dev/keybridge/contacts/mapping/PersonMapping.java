@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.mapping;
 
+import dev.keybridge.contacts.digest.Fingerprint;
 import dev.keybridge.lib.directory.Membership;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.PersonName;
@@ -93,9 +94,9 @@ public final class PersonMapping {
 
     /** Equal for mappings that do the same: part of every fingerprint. 64 characters. */
     public String version() {
-        List<String> parts = new ArrayList<>(List.of(REVISION, vendor.prefix()));
-        rules.forEach(rule -> parts.add(rule.describe()));
-        return Digest.of(parts);
+        Fingerprint print = new Fingerprint().add(REVISION).add(vendor.prefix());
+        rules.forEach(rule -> print.add(rule.describe()));
+        return print.whole();
     }
 
     /** User attributes this mapping may write; a family as <code>prefix*</code>. */

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import dev.keybridge.contacts.digest.Fingerprint;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 
@@ -65,7 +66,7 @@ public final class NameClaims {
     }
 
     private static String alternative(String name, PersonChange change) {
-        return name + "-" + new Fingerprint().add(change.personId()).hex().substring(0, LETTERS);
+        return name + "-" + new Fingerprint().add(change.personId()).half().substring(0, LETTERS);
     }
 
     /** The e-mail addresses whose holders must be known, in lower case. */

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.plan;
 
+import dev.keybridge.contacts.digest.Fingerprint;
 import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.PersonStatus;
 
@@ -99,7 +100,7 @@ public record PersonTarget(
         departments.ifPresent(ids -> print.add(List.copyOf(new TreeSet<>(ids))));
         addAll(print, mapped, ref -> ref.kind() + ":" + ref.id());
         addAll(print, roles, id -> id);
-        return print.hex();
+        return print.half();
     }
 
     private void addAll(Fingerprint print, Fields fields) {

@@ -1,5 +1,7 @@
 package dev.keybridge.contacts.plan;
 
+import dev.keybridge.contacts.digest.Fingerprint;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -71,6 +73,6 @@ public record Plan(
                 .filter(GroupChange::restsOnAbsence)
                 .forEach(move -> losses.add("group " + move.departmentId() + " moves up"));
         groupRemovals.forEach(removal -> losses.add("group " + removal.departmentId()));
-        return print.add(losses).hex();
+        return print.add(losses).half();
     }
 }

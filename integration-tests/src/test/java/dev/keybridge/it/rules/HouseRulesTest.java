@@ -18,7 +18,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 /** The rules of docs/architecture.md that a compiler does not hold. */
 @DisplayName("The house rules")
 class HouseRulesTest {
-    private static final String[] PURE = {"dev.keybridge.contacts.plan..", "dev.keybridge.contacts.guard.."};
+    private static final String[] PURE = {
+        "dev.keybridge.contacts.digest..", "dev.keybridge.contacts.plan..", "dev.keybridge.contacts.guard.."
+    };
     private static final JavaClasses HOUSE = imported();
 
     @Test
@@ -30,6 +32,7 @@ class HouseRulesTest {
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
+                        "dev.keybridge.contacts.digest..",
                         "dev.keybridge.contacts.plan..",
                         "dev.keybridge.contacts.guard..",
                         "dev.keybridge.lib.directory..",

@@ -1,4 +1,4 @@
-package dev.keybridge.contacts.plan;
+package dev.keybridge.contacts.digest;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,15 +7,18 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** A short text for a sequence of values: the first half of their SHA-256, each value with its length in front. */
-final class Fingerprint {
-    private static final int BYTES = 16;
+/**
+ * SHA-256 over a sequence of values, each with its length in front, so that no two sequences look alike when joined. What
+ * databases remember rests on it: the same values give the same text in every version.
+ */
+public final class Fingerprint {
+    private static final int BYTES = 32;
     private static final int USUAL = 1024;
 
     private byte[] sequence = new byte[USUAL];
     private int length;
 
-    Fingerprint add(String value) {
+    public Fingerprint add(String value) {
         byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
         int end = length + Integer.BYTES + bytes.length;
         if (end > sequence.length) {
@@ -29,17 +32,28 @@ final class Fingerprint {
         return this;
     }
 
-    Fingerprint add(List<String> values) {
+    /** With their number in front. */
+    public Fingerprint add(List<String> values) {
         add(String.valueOf(values.size()));
         values.forEach(this::add);
         return this;
     }
 
-    String hex() {
+    /** The first half: 32 hexadecimal digits. */
+    public String half() {
+        return hex(BYTES / 2);
+    }
+
+    /** 64 hexadecimal digits. */
+    public String whole() {
+        return hex(BYTES);
+    }
+
+    private String hex(int bytes) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(sequence, 0, length);
-            return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
+            return HexFormat.of().formatHex(digest.digest(), 0, bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
