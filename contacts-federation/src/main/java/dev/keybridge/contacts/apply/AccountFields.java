@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.AccountDelta;
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.ValueChange;
 import org.keycloak.models.UserModel;
 
@@ -47,7 +48,7 @@ final class AccountFields {
             case USERNAME -> {
                 // Given when the account was created.
             }
-            default -> throw new WriteRefused("no such property: " + name);
+            default -> throw new WriteRefused(Code.NO_SUCH_PROPERTY, name);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.ValueChange;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.FederatedIdentityModel;
@@ -53,7 +54,7 @@ final class AccountRows {
                 user.setEmail(value == null ? null : value.toLowerCase(Locale.ROOT), realm.isDuplicateEmailsAllowed());
             case "firstName" -> user.setFirstName(value);
             case "lastName" -> user.setLastName(value);
-            default -> throw new WriteRefused("no such property: " + property.name());
+            default -> throw new WriteRefused(Code.NO_SUCH_PROPERTY, property.name());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.guard.HandsOff;
+import dev.keybridge.contacts.plan.Detail;
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.OwnedPerson.Origin;
 import dev.keybridge.contacts.plan.PersonChange;
@@ -179,7 +181,7 @@ public final class AccountWriter {
     private UserModel existing(PersonChange change) {
         UserModel user = users.getUserById(realm, change.accountId().orElseThrow());
         if (user == null) {
-            throw new WriteRefused("the account was deleted meanwhile");
+            throw new WriteRefused(Code.ACCOUNT_DELETED);
         }
         return user;
     }
@@ -210,6 +212,7 @@ public final class AccountWriter {
     }
 
     private static Problem problem(Severity severity, PersonChange change, Reason reason) {
-        return new Problem(severity, Subject.PERSON, change.personId(), reason, change.kind() + " left out");
+        return new Problem(
+                severity, Subject.PERSON, change.personId(), reason, Detail.of(Code.LEFT_OUT, change.kind()));
     }
 }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.store.ContactStore;
@@ -107,7 +108,7 @@ public final class ChangedAccounts {
     private Changed write(PersonChange change, Map<String, UserEntity> users, StoredMemberships stored) {
         UserEntity user = users.get(change.accountId().orElseThrow());
         if (user == null) {
-            throw new WriteRefused("the account was deleted meanwhile");
+            throw new WriteRefused(Code.ACCOUNT_DELETED);
         }
         StoredValues values = new StoredValues(em, realm, user);
         change.delta().properties().forEach(values::property);

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.PersonChange;
 import jakarta.persistence.EntityManager;
 import org.keycloak.models.FederatedIdentityModel;
@@ -39,7 +40,7 @@ final class FreeIdentities {
                                 .toList())
                 .getSingleResult();
         if (taken > 0) {
-            throw new WriteRefused("has signed in meanwhile and got an account");
+            throw new WriteRefused(Code.SIGNED_IN_MEANWHILE);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.PersonChange;
 import jakarta.persistence.EntityManager;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -22,7 +23,7 @@ public record FreedAddresses(KeycloakSession session, RealmModel realm) {
             if (change.formerEmail().isPresent()) {
                 UserModel user = users.getUserById(realm, change.accountId().orElseThrow());
                 if (user == null) {
-                    throw new WriteRefused("the account was deleted meanwhile");
+                    throw new WriteRefused(Code.ACCOUNT_DELETED);
                 }
                 user.setEmail(null);
             }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.ValueChange;
 import dev.keybridge.contacts.store.Chunks;
@@ -86,7 +87,7 @@ public final class GroupWriter {
     }
 
     private void update(GroupChange change) {
-        GroupModel group = existing(change.groupId().orElseThrow(), "the group was deleted meanwhile");
+        GroupModel group = existing(change.groupId().orElseThrow(), Code.GROUP_GONE);
         GroupModel parent = parent(change);
         boolean moves = !Objects.equals(group.getParentId(), parent.getId());
         if (moves || !group.getName().equals(change.name())) {
@@ -107,7 +108,7 @@ public final class GroupWriter {
         if (group != null) {
             // Keycloak removes subgroups along with a group; there must be none that is not ours to remove.
             if (group.getSubGroupsCount() > 0) {
-                throw new WriteRefused("the group has subgroups");
+                throw new WriteRefused(Code.GROUP_HAS_SUBGROUPS);
             }
             realm.removeGroup(group);
         }
@@ -130,10 +131,10 @@ public final class GroupWriter {
     }
 
     private GroupModel parent(GroupChange change) {
-        return existing(parentId(change).findFirst().orElse(null), "the group above is missing");
+        return existing(parentId(change).findFirst().orElse(null), Code.GROUP_ABOVE_MISSING);
     }
 
-    private GroupModel existing(String id, String otherwise) {
+    private GroupModel existing(String id, Code otherwise) {
         GroupModel group = id == null ? null : session.groups().getGroupById(realm, id);
         if (group == null) {
             throw new WriteRefused(otherwise);

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.apply;
 
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.GroupRef;
 import org.keycloak.models.GroupModel;
 import org.keycloak.models.KeycloakSession;
@@ -30,7 +31,7 @@ final class Places {
                 ? null
                 : groups.computeIfAbsent(id, key -> session.groups().getGroupById(realm, key));
         if (group == null) {
-            throw new WriteRefused("the group of " + ref.kind() + " " + ref.id() + " is missing");
+            throw new WriteRefused(Code.GROUP_MISSING, ref.kind(), ref.id());
         }
         return group;
     }
@@ -39,7 +40,7 @@ final class Places {
     RoleModel role(String id) {
         RoleModel role = roles.computeIfAbsent(id, key -> session.roles().getRoleById(realm, key));
         if (role == null) {
-            throw new WriteRefused("role " + id + " is missing");
+            throw new WriteRefused(Code.ROLE_MISSING, id);
         }
         return role;
     }

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.doctor;
 
 import dev.keybridge.contacts.config.ContactsVendor;
+import dev.keybridge.contacts.text.Bundle;
 import dev.keybridge.lib.directory.Finding;
 
 import java.util.List;
@@ -20,7 +21,7 @@ public final class FindingTexts {
     private final String vendor;
 
     public FindingTexts(Locale language, ContactsVendor vendor) {
-        this.bundle = Bundle.of("findings", language);
+        this.bundle = Bundle.of(FindingTexts.class, "findings", language);
         this.vendor = vendor.identityProviderId();
     }
 

@@ -6,6 +6,8 @@ import dev.keybridge.contacts.journal.Outcome;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.run.PersonOutcome;
+import dev.keybridge.contacts.text.Bundle;
+import dev.keybridge.contacts.text.DetailTexts;
 import dev.keybridge.lib.directory.PersonReading.Presence;
 
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class PersonSteps {
     public record Step(String code, String text, String detail) {}
 
     private final Bundle bundle;
+    private final DetailTexts details;
     private final Function<String, Optional<String>> texts;
     private final boolean preview;
     private final List<Step> steps = new ArrayList<>();
@@ -36,13 +39,14 @@ public final class PersonSteps {
      * @param preview whether nothing was to be done
      */
     public PersonSteps(Locale language, Function<String, Optional<String>> texts, boolean preview) {
-        this.bundle = Bundle.of("person", language);
+        this.bundle = Bundle.of(PersonSteps.class, "person", language);
+        this.details = new DetailTexts(language);
         this.texts = texts;
         this.preview = preview;
     }
 
     public List<Step> of(PersonOutcome outcome) {
-        outcome.failure().ifPresent(failure -> say("not-asked", failure.code() + " " + failure.message()));
+        outcome.failure().ifPresent(failure -> say("not-asked", details.of(failure)));
         outcome.reading().ifPresent(reading -> presence(reading.presence(), reading.code()));
         if (outcome.reading().isPresent()) {
             account(outcome.owned());
@@ -58,7 +62,7 @@ public final class PersonSteps {
             if (!outcome.departmentsWithoutGroup().isEmpty()) {
                 say("department-without-group", joined(new TreeSet<>(outcome.departmentsWithoutGroup())));
             }
-            say(preview ? "nothing-done" : "ended", run.state().name() + " " + run.message());
+            say(preview ? "nothing-done" : "ended", run.state().name() + " " + details.of(run.message()));
         });
         return List.copyOf(steps);
     }
@@ -120,7 +124,7 @@ public final class PersonSteps {
         String remedy =
                 texts.apply("contacts.remedy." + reason).map(text -> " " + text).orElse("");
         String what = bundle.text(code).orElseThrow();
-        steps.add(new Step(code, what + " " + why + remedy, (reason + " " + line.detail()).strip()));
+        steps.add(new Step(code, what + " " + why + remedy, (reason + " " + details.of(line.detail())).strip()));
     }
 
     private void sayAll(String code, Collection<String> ids) {

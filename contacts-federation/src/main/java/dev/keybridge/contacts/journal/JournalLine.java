@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.journal;
 
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -15,7 +16,7 @@ import java.util.function.UnaryOperator;
  *
  * @param vendorId its id; never a name, a mobile number or an e-mail address
  * @param action what was done or is to be done, such as <code>CREATE</code>; empty for what concerns no single change
- * @param detail one English line without personal data; may be empty
+ * @param detail what there is to say besides the reason, without personal data
  * @param changes what changes in the account or group; with values only in a preview
  */
 public record JournalLine(
@@ -24,7 +25,7 @@ public record JournalLine(
         Outcome outcome,
         Optional<String> action,
         Reason reason,
-        String detail,
+        Detail detail,
         Optional<ChangeList> changes) {
     public JournalLine {
         Objects.requireNonNull(subject);
@@ -68,7 +69,7 @@ public record JournalLine(
                 outcome,
                 Optional.of(change.kind().name()),
                 change.reason(),
-                "",
+                Detail.NONE,
                 Optional.of(values ? ChangeList.withValues(change) : ChangeList.namesOnly(change)));
     }
 
@@ -80,7 +81,7 @@ public record JournalLine(
                 outcome,
                 Optional.of(change.kind().name()),
                 change.reason(),
-                "",
+                Detail.NONE,
                 Optional.of(ChangeList.of(change)));
     }
 }

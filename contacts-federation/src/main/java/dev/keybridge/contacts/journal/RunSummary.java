@@ -1,5 +1,8 @@
 package dev.keybridge.contacts.journal;
 
+import dev.keybridge.contacts.plan.Detail;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -10,7 +13,7 @@ import java.util.OptionalLong;
  * @param startedAt epoch milliseconds
  * @param endedAt epoch milliseconds; empty while running
  * @param vendorCalls requests sent to the vendor
- * @param message one English line when the run failed or something is held; otherwise empty
+ * @param message why the run failed, or something is held; otherwise empty
  * @param stage how far it is; empty unless it runs
  */
 public record RunSummary(
@@ -21,7 +24,7 @@ public record RunSummary(
         OptionalLong endedAt,
         RunCounts counts,
         long vendorCalls,
-        String message,
+        List<Detail> message,
         Optional<Stage> stage) {
     /** Of a run that has ended. */
     public RunSummary(
@@ -32,7 +35,7 @@ public record RunSummary(
             OptionalLong endedAt,
             RunCounts counts,
             long vendorCalls,
-            String message) {
+            List<Detail> message) {
         this(id, mode, state, startedAt, endedAt, counts, vendorCalls, message, Optional.empty());
     }
 

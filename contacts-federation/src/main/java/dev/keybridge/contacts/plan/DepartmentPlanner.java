@@ -83,7 +83,7 @@ public final class DepartmentPlanner {
                     Subject.DEPARTMENT,
                     target.departmentId(),
                     Reason.MAPPED_TO_ADMIN,
-                    "the group stays where it is"));
+                    Detail.of(Detail.Code.GROUP_STAYS)));
             return;
         }
         List<ValueChange> place = tree.place(now.get(), target.parent(), name);

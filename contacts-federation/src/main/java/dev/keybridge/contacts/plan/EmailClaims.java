@@ -79,7 +79,7 @@ public final class EmailClaims {
                     continue;
                 }
                 another |= change.formerEmail().filter(kept::add).isPresent();
-                problems.add(taken(change, ""));
+                problems.add(taken(change, Detail.NONE));
                 withoutEmail(change).ifPresent(next::add);
             }
             rest = next;
@@ -96,9 +96,9 @@ public final class EmailClaims {
     /**
      * What is told of somebody who does not get an e-mail address.
      *
-     * @param why one line without personal data, if there is more to say than that somebody else has it
+     * @param why if there is more to say than that somebody else has it
      */
-    public static Problem taken(PersonChange change, String why) {
+    public static Problem taken(PersonChange change, Detail why) {
         return new Problem(Severity.WARNING, Subject.PERSON, change.personId(), Reason.EMAIL_TAKEN, why);
     }
 

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.plan;
 
 import dev.keybridge.contacts.digest.Fingerprint;
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 
@@ -96,7 +97,7 @@ public final class NameClaims {
         List<PersonChange> settled = new ArrayList<>();
         for (PersonChange change : named) {
             if (denied.contains(change.personId())) {
-                problems.add(EmailClaims.taken(change, ""));
+                problems.add(EmailClaims.taken(change, Detail.NONE));
                 EmailClaims.withoutEmail(change).ifPresent(settled::add);
             } else {
                 settled.add(change);
@@ -138,7 +139,7 @@ public final class NameClaims {
                 Subject.PERSON,
                 claim.personId(),
                 byUserid ? Reason.USERID_RECYCLED : Reason.USERNAME_SHARED,
-                byUserid ? "the user name is " + name : "the user name ends with " + ending);
+                byUserid ? Detail.of(Code.USERNAME_IS, name) : Detail.of(Code.USERNAME_ENDS, ending));
     }
 
     private static boolean isGranted(Map<String, String> holders, Optional<String> name, String claimant) {

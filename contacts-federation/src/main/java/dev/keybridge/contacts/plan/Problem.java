@@ -9,9 +9,9 @@ import java.util.Objects;
  * @param severity whether the record counts as failed, or was carried out except for this
  * @param subject the kind of vendor object
  * @param vendorId its id; never a name, mobile or e-mail address
- * @param detail one English line for log and journal without personal data; may be empty
+ * @param detail what there is to say besides the reason, without personal data
  */
-public record Problem(Severity severity, Subject subject, String vendorId, Reason reason, String detail) {
+public record Problem(Severity severity, Subject subject, String vendorId, Reason reason, Detail detail) {
     static final Comparator<Problem> ORDER = Comparator.comparing(Problem::subject)
             .thenComparing(Problem::vendorId)
             .thenComparing(Problem::severity)
@@ -39,6 +39,11 @@ public record Problem(Severity severity, Subject subject, String vendorId, Reaso
         DEPARTMENT,
         TAG,
         RUN
+    }
+
+    /** @param detail what is the same in every language, such as an id; empty for nothing */
+    public Problem(Severity severity, Subject subject, String vendorId, Reason reason, String detail) {
+        this(severity, subject, vendorId, reason, Detail.plain(detail));
     }
 
     /** The same under another id. */

@@ -93,7 +93,7 @@ final class VanishedDepartments {
     }
 
     private static Problem kept(String department, Reason reason) {
-        return new Problem(Severity.WARNING, Subject.DEPARTMENT, department, reason, "the group is kept");
+        return new Problem(Severity.WARNING, Subject.DEPARTMENT, department, reason, Detail.of(Detail.Code.GROUP_KEPT));
     }
 
     /** Whether a subgroup will not be there any more: moved with its department, or removed before. */

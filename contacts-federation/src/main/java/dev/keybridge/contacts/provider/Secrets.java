@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.provider;
 
 import dev.keybridge.contacts.config.ContactsConfig;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.run.RunRefused;
 import dev.keybridge.lib.http.Secret;
 import org.keycloak.models.KeycloakSession;
@@ -15,8 +16,7 @@ record Secrets(KeycloakSession session) {
 
     Secret reveal(String configured) {
         try (VaultStringSecret found = session.vault().getStringSecret(configured)) {
-            return Secret.of(found.get()
-                    .orElseThrow(() -> new RunRefused("vault", "the vault has no secret for " + configured)));
+            return Secret.of(found.get().orElseThrow(() -> new RunRefused(Detail.Code.VAULT, configured)));
         }
     }
 }

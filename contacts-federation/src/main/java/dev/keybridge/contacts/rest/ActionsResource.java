@@ -83,11 +83,11 @@ public final class ActionsResource {
         Leases leases = new Leases(call.session(), call.componentId());
         Optional<String> holder = leases.holder(Time.currentTimeMillis());
         holder.ifPresent(leases::cancel);
-        RunView run = here.map(RunView::of)
-                .or(() -> holder.flatMap(call.journal()::run).map(RunView::of))
+        RunView view = here.map(RunView::of)
+                .or(() -> holder.flatMap(call.journal()::run).map(run -> RunView.of(run, call.texts())))
                 .orElseThrow(NotFoundException::new);
-        call.acted("cancel", run.id());
-        return Response.accepted(run).build();
+        call.acted("cancel", view.id());
+        return Response.accepted(view).build();
     }
 
     /** How far the run of this node is; otherwise how the last one in the cluster ended. */

@@ -1,5 +1,7 @@
 package dev.keybridge.contacts.rest;
 
+import dev.keybridge.contacts.plan.Detail;
+import dev.keybridge.contacts.text.DetailTexts;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -8,6 +10,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -23,10 +26,12 @@ final class AdminTexts {
 
     private final Locale language;
     private final Properties texts;
+    private final DetailTexts details;
 
     private AdminTexts(Locale language, Properties texts) {
         this.language = language;
         this.texts = texts;
+        this.details = new DetailTexts(language);
     }
 
     static AdminTexts of(KeycloakSession session, RealmModel realm, AdminPermissionEvaluator auth) {
@@ -57,6 +62,16 @@ final class AdminTexts {
                 .map(parameter -> texts.getProperty(parameter.toString(), parameter.toString()))
                 .toArray();
         return MessageFormat.format(texts.getProperty(refusal.getMessage(), refusal.getMessage()), parameters);
+    }
+
+    /** What a record has to say. */
+    String told(Detail detail) {
+        return details.of(detail);
+    }
+
+    /** What a run has to say. */
+    String told(List<Detail> told) {
+        return details.of(told);
     }
 
     /** The text of a message key; empty when there is none. */

@@ -27,7 +27,7 @@ final class LatestRun {
         }
         return call.journal()
                 .latestBesides(ABOUT_ONE)
-                .map(run -> RunView.of(run, call.isAlive()))
+                .map(run -> RunView.of(run, call.isAlive(), call.texts()))
                 .orElse(RunView.NEVER);
     }
 }

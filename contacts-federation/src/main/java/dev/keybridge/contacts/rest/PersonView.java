@@ -28,7 +28,7 @@ public record PersonView(String vendorId, boolean found, List<PersonSteps.Step> 
                 found,
                 new PersonSteps(texts.language(), texts::text, preview).of(outcome),
                 record(outcome.lines(), texts),
-                outcome.run().map(RunView::of).orElse(null));
+                outcome.run().map(run -> RunView.of(run, texts)).orElse(null));
     }
 
     /** What was done says more than what could not be done besides. */

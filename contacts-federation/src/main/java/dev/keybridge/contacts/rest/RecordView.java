@@ -37,7 +37,7 @@ public record RecordView(
                 line.vendorId(),
                 line.action().orElse(null),
                 line.reason().code(),
-                line.detail(),
+                texts.told(line.detail()),
                 WELL.contains(line.outcome())
                         ? null
                         : texts.text("contacts.remedy." + line.reason().code()).orElse(null),

@@ -37,11 +37,11 @@ public record RunDetailView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Kind(String subject, String outcome, String action, long count) {}
 
-    static RunDetailView of(RunSummary run, boolean alive, RunDetails details, Approvals approvals) {
+    static RunDetailView of(RunSummary run, boolean alive, AdminTexts texts, RunDetails details, Approvals approvals) {
         Approvals.Standing standing = approvals.standing(run.id());
         boolean decidable = standing != Approvals.Standing.UNKNOWN && standing != Approvals.Standing.OPEN;
         return new RunDetailView(
-                RunView.of(run, alive),
+                RunView.of(run, alive, texts),
                 details.summary().stream()
                         .map(kind -> new Kind(
                                 kind.subject(), kind.outcome(), kind.action().orElse(null), kind.count()))

@@ -36,6 +36,7 @@ public final class RunResource {
                 .map(run -> RunDetailView.of(
                         run,
                         call.isAlive(),
+                        call.texts(),
                         new RunDetails(call.session(), runId),
                         new Approvals(call.session(), call.componentId())))
                 .orElseThrow(NotFoundException::new);

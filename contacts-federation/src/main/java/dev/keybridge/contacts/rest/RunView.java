@@ -63,11 +63,11 @@ public record RunView(
     }
 
     /** @param alive whether the server that is said to run it gives signs of life */
-    static RunView of(RunSummary run, boolean alive) {
-        return run.state() == RunState.RUNNING && !alive ? of(run.in(RunState.INTERRUPTED)) : of(run);
+    static RunView of(RunSummary run, boolean alive, AdminTexts texts) {
+        return run.state() == RunState.RUNNING && !alive ? of(run.in(RunState.INTERRUPTED), texts) : of(run, texts);
     }
 
-    static RunView of(RunSummary run) {
+    static RunView of(RunSummary run, AdminTexts texts) {
         RunCounts counts = run.counts();
         return new RunView(
                 run.id(),
@@ -87,6 +87,6 @@ public record RunView(
                 run.vendorCalls(),
                 run.startedAt(),
                 run.endedAt().isPresent() ? run.endedAt().getAsLong() : null,
-                run.message().isEmpty() ? null : run.message());
+                run.message().isEmpty() ? null : texts.told(run.message()));
     }
 }

@@ -41,8 +41,9 @@ public final class RunsResource {
                 .previews(Time.currentTimeMillis());
         Page page = Page.of(first, max);
         boolean alive = call.isAlive();
+        AdminTexts texts = call.texts();
         List<RunView> runs = call.journal().runs(modes, page.first(), page.max()).stream()
-                .map(run -> RunView.of(run, alive))
+                .map(run -> RunView.of(run, alive, texts))
                 .toList();
         return Response.ok(runs).header(Page.TOTAL, call.journal().count(modes)).build();
     }

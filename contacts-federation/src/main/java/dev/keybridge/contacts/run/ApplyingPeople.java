@@ -7,6 +7,7 @@ import dev.keybridge.contacts.apply.NewAccounts;
 import dev.keybridge.contacts.apply.WriteRefused;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunProgress;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -66,14 +67,14 @@ final class ApplyingPeople {
     }
 
     /** Why it was not done; all of it was if there is no reason. */
-    private Optional<String> handOver(List<PersonChange> chain) {
+    private Optional<Detail> handOver(List<PersonChange> chain) {
         List<Optional<Problem>> outcomes;
         try {
             outcomes = writes.write((session, realm) -> {
                 new FreedAddresses(session, realm).of(chain);
                 List<Optional<Problem>> results = change(new Writing(session, realm), chain);
                 if (!results.stream().allMatch(Optional::isEmpty)) {
-                    throw new WriteRefused("the account of one of them is off limits");
+                    throw new WriteRefused(Detail.Code.OFF_LIMITS);
                 }
                 return results;
             });

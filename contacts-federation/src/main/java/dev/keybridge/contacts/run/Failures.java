@@ -2,12 +2,14 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import org.keycloak.common.util.Time;
 
+import java.util.List;
 import java.util.OptionalLong;
 
 /** How a run ends that did not get as far as the journal: as a failure that nobody can take for a success. */
@@ -15,7 +17,7 @@ final class Failures {
     private Failures() {}
 
     static RunSummary beforeBeginning(RunHandle handle, Throwable cause) {
-        String message = cause.getClass().getSimpleName();
+        Detail message = Detail.of(Detail.Code.INTERNAL_ERROR, cause.getClass().getSimpleName());
         handle.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
         long now = Time.currentTimeMillis();
         return new RunSummary(
@@ -26,6 +28,6 @@ final class Failures {
                 OptionalLong.of(now),
                 handle.counts(),
                 0,
-                message);
+                List.of(message));
     }
 }

@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.run;
 
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
@@ -18,7 +19,7 @@ import java.util.function.Predicate;
  * others lose nothing but that, and the next run tries again.
  */
 final class HandingOver {
-    private final Function<List<PersonChange>, Optional<String>> together;
+    private final Function<List<PersonChange>, Optional<Detail>> together;
     private final Predicate<PersonChange> alone;
     private final Consumer<Problem> problems;
 
@@ -28,7 +29,7 @@ final class HandingOver {
      * @param problems receives a line for each address that is not handed on
      */
     HandingOver(
-            Function<List<PersonChange>, Optional<String>> together,
+            Function<List<PersonChange>, Optional<Detail>> together,
             Predicate<PersonChange> alone,
             Consumer<Problem> problems) {
         this.together = together;
@@ -41,7 +42,7 @@ final class HandingOver {
         together.apply(chain).ifPresent(why -> oneByOne(chain, why));
     }
 
-    private void oneByOne(List<PersonChange> chain, String why) {
+    private void oneByOne(List<PersonChange> chain, Detail why) {
         Set<String> kept = new HashSet<>();
         chain.forEach(change -> change.formerEmail().ifPresent(kept::add));
         for (PersonChange change : chain) {

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.AccountMatcher.Match;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonPlanner;
@@ -94,7 +95,7 @@ final class Newcomers {
                     && (account == null || match.account().get().equals(holder))) {
                 known.put(match.account().get(), target);
             } else if (account == null && match.conflict().isPresent()) {
-                conflict(target, match.conflict().get(), "");
+                conflict(target, match.conflict().get(), Detail.NONE);
             } else if (account == null) {
                 strangers.add(target);
             } else {
@@ -113,15 +114,15 @@ final class Newcomers {
         List<PersonChange> planned = new ArrayList<>();
         people.forEach((target, account) -> {
             if (ownedAccounts.contains(account.id())) {
-                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PERSON, "");
+                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PERSON, Detail.NONE);
             } else if (account.federationLink()
                     .filter(id -> !id.equals(componentId))
                     .isPresent()) {
-                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, "");
+                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, Detail.NONE);
             } else if (isOnRecord(standings.get(account.id()))) {
-                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, "");
+                conflict(target, Reason.ACCOUNT_OF_ANOTHER_PROVIDER, Detail.NONE);
             } else if (isOffLimits(standings.get(account.id()))) {
-                conflict(target, Reason.ADMIN_ACCOUNT, PersonChange.Kind.ADOPT + " left out");
+                conflict(target, Reason.ADMIN_ACCOUNT, Detail.of(Detail.Code.LEFT_OUT, PersonChange.Kind.ADOPT));
             } else {
                 planned.add(planner.linked(target, account));
             }
@@ -152,7 +153,7 @@ final class Newcomers {
                 planner.unknown(target, isKnown(target) ? Reason.ACCOUNT_DELETED_HERE : Reason.NEW_AT_VENDOR)
                         .ifPresentOrElse(planned::add, () -> unchanged++);
             } else if (match.isConflict()) {
-                conflict(target, reason.get(), match.detail());
+                conflict(target, reason.get(), Detail.plain(match.detail()));
             } else {
                 matched(target, match).ifPresentOrElse(planned::add, () -> unchanged++);
             }
@@ -180,13 +181,13 @@ final class Newcomers {
         people.forEach((id, target) -> {
             Account account = accounts.get(id);
             if (accountsInUse.contains(id) || account.elsewhere().taken()) {
-                conflict(target, Reason.JOIN_TAKEN, "");
+                conflict(target, Reason.JOIN_TAKEN, Detail.NONE);
             } else if (account.linkedId()
                     .filter(link -> !link.equals(target.personId()))
                     .isPresent()) {
-                conflict(target, Reason.LINKED_TO_ANOTHER_PERSON, "");
+                conflict(target, Reason.LINKED_TO_ANOTHER_PERSON, Detail.NONE);
             } else if (isOffLimits(standings.get(id))) {
-                conflict(target, Reason.ADMIN_ACCOUNT, PersonChange.Kind.JOIN + " left out");
+                conflict(target, Reason.ADMIN_ACCOUNT, Detail.of(Detail.Code.LEFT_OUT, PersonChange.Kind.JOIN));
             } else {
                 planner.joined(target.joined(others), account).ifPresentOrElse(planned::add, () -> unchanged++);
             }
@@ -194,7 +195,7 @@ final class Newcomers {
         return planned;
     }
 
-    private void conflict(PersonTarget target, Reason reason, String detail) {
+    private void conflict(PersonTarget target, Reason reason, Detail detail) {
         problems.add(new Problem(Severity.CONFLICT, Subject.PERSON, target.personId(), reason, detail));
     }
 }

@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.lib.directory.PersonReading;
 
@@ -23,18 +24,12 @@ import java.util.Set;
  */
 public record PersonOutcome(
         String vendorId,
-        Optional<Failure> failure,
+        Optional<Detail> failure,
         Optional<PersonReading> reading,
         Optional<OwnedPerson> owned,
         Optional<RunSummary> run,
         List<JournalLine> lines,
         Set<String> departmentsWithoutGroup) {
-    /**
-     * @param code the vendor's error number, or a word of ours
-     * @param message one line in English
-     */
-    public record Failure(String code, String message) {}
-
     public PersonOutcome {
         Objects.requireNonNull(vendorId);
         lines = List.copyOf(lines);
@@ -46,9 +41,8 @@ public record PersonOutcome(
                 vendorId, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Set.of());
     }
 
-    PersonOutcome failed(String code, String message) {
-        return new PersonOutcome(
-                vendorId, Optional.of(new Failure(code, message)), reading, owned, run, lines, departmentsWithoutGroup);
+    PersonOutcome failed(Detail why) {
+        return new PersonOutcome(vendorId, Optional.of(why), reading, owned, run, lines, departmentsWithoutGroup);
     }
 
     PersonOutcome read(PersonReading found, Optional<OwnedPerson> known) {

@@ -66,9 +66,9 @@ public final class PersonRun {
                     ? Optional.of(outcome)
                     : ran(outcome, reading.snapshot().get(), reading.vendorCalls(), preview);
         } catch (RunRefused e) {
-            return Optional.of(nothing.failed(e.code(), e.getMessage()));
+            return Optional.of(nothing.failed(e.detail()));
         } catch (DirectoryUnavailable e) {
-            return Optional.of(nothing.failed(e.code(), e.getMessage()));
+            return Optional.of(nothing.failed(Telling.of(e)));
         }
     }
 

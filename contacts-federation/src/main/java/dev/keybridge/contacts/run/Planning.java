@@ -3,6 +3,7 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.guard.Baseline;
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.DepartmentPlanner;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.LeaverPlanner;
 import dev.keybridge.contacts.plan.NameClaims;
@@ -80,7 +81,11 @@ final class Planning {
                 snapshot,
                 setup);
         offices.forEach(id -> problems.add(new Problem(
-                Severity.WARNING, Subject.DEPARTMENT, id, Reason.MAPPED_TO_ADMIN, "nobody joins or leaves the group")));
+                Severity.WARNING,
+                Subject.DEPARTMENT,
+                id,
+                Reason.MAPPED_TO_ADMIN,
+                Detail.of(Detail.Code.NOBODY_JOINS_OR_LEAVES))));
         Set<String> untouched = new TreeSet<>(offices);
         if (mode.isOfOnePerson()) {
             untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
@@ -207,6 +212,6 @@ final class Planning {
                         Subject.RUN,
                         "",
                         Reason.OUTSIDE_VISIBLE_SCOPE,
-                        number + " people are not imported"));
+                        Detail.of(Detail.Code.NOT_IMPORTED, number)));
     }
 }

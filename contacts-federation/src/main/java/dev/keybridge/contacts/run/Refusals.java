@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.HandsOff;
 import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.EmailClaims;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.PersonChange;
@@ -70,11 +71,13 @@ final class Refusals {
     private static Optional<PersonChange> rest(PersonChange change, Known bearer, List<Problem> problems) {
         Optional<Reason> refusal = HandsOff.refusal(change, bearer);
         if (refusal.isPresent()) {
-            problems.add(problem(Severity.FAILED, change, refusal.get(), change.kind() + " left out"));
+            problems.add(
+                    problem(Severity.FAILED, change, refusal.get(), Detail.of(Detail.Code.LEFT_OUT, change.kind())));
             return Optional.empty();
         }
         if (HandsOff.refusesEmail(change, bearer)) {
-            problems.add(problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT, "e-mail address left out"));
+            problems.add(
+                    problem(Severity.WARNING, change, Reason.ADMIN_ACCOUNT, Detail.of(Detail.Code.EMAIL_LEFT_OUT)));
             return EmailClaims.withoutEmail(change);
         }
         return Optional.of(change);
@@ -89,7 +92,7 @@ final class Refusals {
                 && account.federationLink().filter(componentId::equals).isPresent();
     }
 
-    private static Problem problem(Severity severity, PersonChange change, Reason reason, String detail) {
+    private static Problem problem(Severity severity, PersonChange change, Reason reason, Detail detail) {
         return new Problem(severity, Subject.PERSON, change.personId(), reason, detail);
     }
 

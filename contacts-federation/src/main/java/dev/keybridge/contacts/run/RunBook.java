@@ -11,6 +11,8 @@ import dev.keybridge.contacts.journal.RunEnd;
 import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Detail;
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
@@ -18,6 +20,7 @@ import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.RunJournal;
+import dev.keybridge.lib.directory.DirectoryUnavailable;
 import org.jboss.logging.Logger;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
@@ -25,10 +28,10 @@ import org.keycloak.models.RealmModel;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** Keeps the journal of one run: opens it, and closes it whatever happens. */
 final class RunBook {
@@ -90,8 +93,9 @@ final class RunBook {
     private RunSummary close(RunState state, Verdict verdict, Optional<Sight> measure) {
         boolean alone = run.mode().isOfOnePerson();
         List<HeldFor> holds = verdict.holds().stream().map(HeldFor::of).toList();
-        String message =
-                holds.stream().map(hold -> hold.reason() + ": " + hold.detail()).collect(Collectors.joining("; "));
+        List<Detail> message = verdict.holds().stream()
+                .map(hold -> Telling.of(Code.HELD_FOR, hold))
+                .toList();
         return close(new RunEnd(
                 summary(state, message),
                 measure,
@@ -102,27 +106,30 @@ final class RunBook {
     }
 
     /** Of something that a pause would not mend. */
-    RunSummary failed(RunState state, String message) {
-        return failed(state, message, Optional.empty());
+    RunSummary failed(RunState state, Detail why) {
+        return failed(state, List.of(why), Optional.empty());
     }
 
     /** Of the vendor, or of the way to it. */
-    RunSummary failedAtVendor(String code, String message) {
+    RunSummary failedAtVendor(DirectoryUnavailable why) {
         Optional<BackOff> backOff = run.schedule()
                 .map(schedule -> Pause.after(
                         transactions.call((session, realm) -> new RunJournal(session, componentId).backOff()),
                         schedule,
-                        code,
+                        why.code(),
                         Time.currentTimeMillis()));
-        String pause = backOff.filter(found -> found.until().isPresent())
-                .map(found -> "; failed " + found.failures() + " times in a row, the next periodic run begins at "
-                        + Instant.ofEpochMilli(found.until().getAsLong()).truncatedTo(ChronoUnit.SECONDS))
-                .orElse("");
-        return failed(RunState.FAILED, code + ": " + message + pause, backOff);
+        List<Detail> message = new ArrayList<>(List.of(Telling.of(why)));
+        backOff.filter(found -> found.until().isPresent())
+                .map(found -> Detail.of(
+                        Code.PAUSED,
+                        found.failures(),
+                        Instant.ofEpochMilli(found.until().getAsLong()).truncatedTo(ChronoUnit.SECONDS)))
+                .ifPresent(message::add);
+        return failed(RunState.FAILED, message, backOff);
     }
 
-    private RunSummary failed(RunState state, String message, Optional<BackOff> backOff) {
-        run.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message));
+    private RunSummary failed(RunState state, List<Detail> message, Optional<BackOff> backOff) {
+        run.progress().problem(new Problem(Severity.FAILED, Subject.RUN, "", Reason.RUN_FAILED, message.get(0)));
         RunSummary summary = summary(state, message);
         try {
             return close(RunEnd.of(summary, backOff));
@@ -155,7 +162,7 @@ final class RunBook {
         });
     }
 
-    private RunSummary summary(RunState state, String message) {
+    private RunSummary summary(RunState state, List<Detail> message) {
         run.progress().enter(RunPhase.ENDED, 0);
         return new RunSummary(
                 run.runId(),

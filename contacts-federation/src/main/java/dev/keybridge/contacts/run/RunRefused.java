@@ -1,21 +1,24 @@
 package dev.keybridge.contacts.run;
 
+import dev.keybridge.contacts.plan.Detail;
+
 /** A run must not begin as things are configured; an administrator must act first. */
 public final class RunRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final String code;
+    private final transient Detail detail;
 
-    /**
-     * @param code a short word of ours
-     * @param message one line in English for the administrator
-     */
-    public RunRefused(String code, String message) {
-        super(message);
-        this.code = code;
+    /** @param values that go with the code */
+    public RunRefused(Detail.Code code, Object... values) {
+        this(Detail.of(code, values));
     }
 
-    String code() {
-        return code;
+    private RunRefused(Detail detail) {
+        super(detail.toString());
+        this.detail = detail;
+    }
+
+    Detail detail() {
+        return detail;
     }
 }

@@ -4,21 +4,26 @@ import dev.keybridge.contacts.guard.Verdict;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Detail;
+import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.text.DetailTexts;
 import dev.keybridge.lib.directory.ReadFailure;
 import org.jboss.logging.Logger;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells what did not go as the vendor's directory would have it: to the progress of a run, and to the log. */
 final class RunReport {
     private static final Logger LOG = Logger.getLogger(SyncRun.class);
+    private static final DetailTexts ENGLISH = new DetailTexts(Locale.ENGLISH);
     private static final int LOGGED_PROBLEMS = 50;
 
     private final String componentId;
@@ -44,8 +49,8 @@ final class RunReport {
         held(Subject.PERSON, verdict.heldMemberships(), Reason.MEMBERSHIP_LIMIT_EXCEEDED);
         held(Subject.DEPARTMENT, verdict.heldDepartments(), reason);
         verdict.holds()
-                .forEach(hold ->
-                        progress.problem(new Problem(Severity.HELD, Subject.RUN, "", hold.reason(), hold.detail())));
+                .forEach(hold -> progress.problem(
+                        new Problem(Severity.HELD, Subject.RUN, "", hold.reason(), Telling.of(Code.HOLD, hold))));
         Set<String> people = new HashSet<>(verdict.heldPeople());
         people.addAll(verdict.heldIdentities());
         people.addAll(verdict.heldMemberships());
@@ -72,7 +77,7 @@ final class RunReport {
                 summary.vendorCalls(),
                 (summary.endedAt().orElse(summary.startedAt()) - summary.startedAt()) / 1000,
                 phases(),
-                summary.message());
+                ENGLISH.of(summary.message()));
         List<Problem> problems = progress.problems();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {
             LOG.warnf(
@@ -82,7 +87,7 @@ final class RunReport {
                     problem.subject(),
                     problem.vendorId(),
                     problem.reason().code(),
-                    problem.detail());
+                    ENGLISH.of(problem.detail()));
         }
         if (problems.size() > LOGGED_PROBLEMS) {
             LOG.warnf(
@@ -106,6 +111,10 @@ final class RunReport {
             case DIRECTORY, SCOPE, ENUMERATION -> Subject.RUN;
         };
         return new Problem(
-                Severity.FAILED, subject, failure.id(), Reason.NOT_READ, failure.code() + " " + failure.reason());
+                Severity.FAILED,
+                subject,
+                failure.id(),
+                Reason.NOT_READ,
+                Detail.of(Code.NOT_READ, failure.code(), failure.reason()));
     }
 }

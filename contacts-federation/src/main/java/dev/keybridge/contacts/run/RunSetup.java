@@ -6,6 +6,7 @@ import dev.keybridge.contacts.config.ContactsConfig;
 import dev.keybridge.contacts.config.ContactsVendor;
 import dev.keybridge.contacts.mapper.MapperComponents;
 import dev.keybridge.contacts.mapping.PersonMapping;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
@@ -68,7 +69,7 @@ record RunSetup(
     /** Departments below a group with admin rights would make everybody an administrator. */
     static void refuseAdministrators(TargetGroup target) {
         if (target.makesAdministrators()) {
-            throw new RunRefused("target-group-admin", "the target group or a group above it has admin roles");
+            throw new RunRefused(Detail.Code.TARGET_GROUP_ADMIN);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.run;
 import dev.keybridge.contacts.apply.Administrators;
 import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.guard.Baseline;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Group;
 import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.OwnedPerson;
@@ -61,7 +62,7 @@ final class StoredRealm implements RealmView {
                 .collect(Collectors.toSet());
         GroupTree tree = new GroupTree(targetId, all, groups, granting);
         if (tree.isTargetInside()) {
-            throw new RunRefused("target-group-inside", "the target group lies below the group of a department");
+            throw new RunRefused(Detail.Code.TARGET_GROUP_INSIDE);
         }
         int present =
                 (int) owned.values().stream().filter(person -> !person.isGone()).count();

@@ -7,6 +7,7 @@ import dev.keybridge.contacts.journal.RunPhase;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.ProviderFacts;
@@ -72,20 +73,19 @@ final class SyncRun {
             if (e.remedy() == DirectoryUnavailable.Remedy.CANCELLED) {
                 return book.failed(
                         RunState.INTERRUPTED,
-                        handle.interruption()
-                                .map(why -> new RunInterrupted(why).getMessage())
-                                .orElse(e.getMessage()));
+                        handle.interruption().map(RunInterrupted.Cause::detail).orElseGet(() -> Telling.of(e)));
             }
-            return book.failedAtVendor(e.code(), e.getMessage());
+            return book.failedAtVendor(e);
         } catch (RunRefused e) {
-            return book.failed(RunState.FAILED, e.code() + ": " + e.getMessage());
+            return book.failed(RunState.FAILED, e.detail());
         } catch (RunInterrupted e) {
-            return book.failed(RunState.INTERRUPTED, e.getMessage());
+            return book.failed(RunState.INTERRUPTED, e.detail());
         } catch (RuntimeException | Error e) {
             // An Error too: a run that ended by one must not look as if it had not taken place.
             LOG.errorf("provider %s: run %s failed: %s", componentId, handle.runId(), new WriteError(e).trace());
             return book.failed(
-                    RunState.FAILED, "internal error: " + e.getClass().getSimpleName());
+                    RunState.FAILED,
+                    Detail.of(Detail.Code.INTERNAL_ERROR, e.getClass().getSimpleName()));
         }
     }
 

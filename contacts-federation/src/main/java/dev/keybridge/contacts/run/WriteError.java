@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.apply.WriteRefused;
+import dev.keybridge.contacts.plan.Detail;
+import dev.keybridge.contacts.plan.Detail.Code;
 import org.keycloak.models.ModelDuplicateException;
 
 /**
@@ -10,20 +12,20 @@ import org.keycloak.models.ModelDuplicateException;
 record WriteError(Throwable cause) {
     private static final int FRAMES = 12;
 
-    String describe() {
+    Detail describe() {
         for (Throwable at = cause; at != null; at = at.getCause()) {
-            if (at instanceof WriteRefused) {
-                return at.getMessage();
+            if (at instanceof WriteRefused refused) {
+                return refused.detail();
             }
             if (at instanceof ModelDuplicateException) {
-                return "the user name or e-mail address is in use";
+                return Detail.of(Code.IDENTITY_IN_USE);
             }
         }
         Throwable root = cause;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getClass().getSimpleName();
+        return Detail.of(Code.EXCEPTION, root.getClass().getSimpleName());
     }
 
     /** Where it happened: classes and places, without any message. */

@@ -44,7 +44,7 @@ public final class RunRecords {
             row.outcome = line.outcome().name();
             row.action = line.action().orElse(null);
             row.reason = line.reason().code();
-            row.detail = cut(line.detail(), TEXT_LENGTH);
+            row.detail = KeptDetails.write(line.detail(), TEXT_LENGTH);
             row.changes = line.changes().map(Json::write).orElse(null);
             em.persist(row);
         }
@@ -128,7 +128,7 @@ public final class RunRecords {
                 Outcome.valueOf(row.outcome),
                 Optional.ofNullable(row.action),
                 Reason.ofCode(row.reason),
-                row.detail == null ? "" : row.detail,
+                KeptDetails.read(row.detail),
                 Optional.ofNullable(row.changes).map(text -> Json.read(text, ChangeList.class)));
     }
 

@@ -23,7 +23,7 @@ final class RunRow {
         row.endedAt = orNull(summary.endedAt());
         counts(row, summary.counts());
         row.vendorCalls = summary.vendorCalls();
-        row.message = cut(summary.message(), TEXT_LENGTH);
+        row.message = KeptDetails.write(summary.message(), TEXT_LENGTH);
         row.scope = end.measure().map(KeptSight::write).orElse(null);
         row.lossesHash = end.lossesHash().orElse(null);
         row.holds = end.holds().isEmpty() ? null : Json.write(end.holds());
@@ -60,7 +60,7 @@ final class RunRow {
                 orEmpty(row.endedAt),
                 new RunCounts(row.added, row.updated, row.removed, row.failed, row.held, row.unchanged),
                 row.vendorCalls,
-                row.message == null ? "" : row.message,
+                KeptDetails.readAll(row.message),
                 row.phase == null
                         ? Optional.empty()
                         : Optional.of(new Stage(RunPhase.valueOf(row.phase), row.phaseDone, row.phaseTotal)));

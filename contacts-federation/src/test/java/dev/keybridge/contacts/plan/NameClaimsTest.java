@@ -65,7 +65,8 @@ final class NameClaimsTest {
                         .anySatisfy(value -> assertThat(value.after()).containsExactly(other)));
         assertThat(problems)
                 .extracting(Problem::severity, Problem::reason, Problem::detail)
-                .containsExactly(tuple(Severity.WARNING, Reason.USERID_RECYCLED, "the user name is " + other));
+                .containsExactly(
+                        tuple(Severity.WARNING, Reason.USERID_RECYCLED, Detail.of(Detail.Code.USERNAME_IS, other)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.rest;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.JournalLine;
 import dev.keybridge.contacts.journal.Outcome;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Group;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
@@ -50,7 +51,13 @@ class DepartmentTreeTest {
 
     private void add(Subject subject, String id, String action, ChangeList changes) {
         tree.add(new JournalLine(
-                subject, id, Outcome.PLANNED, Optional.of(action), Reason.CHANGED_AT_VENDOR, "", Optional.of(changes)));
+                subject,
+                id,
+                Outcome.PLANNED,
+                Optional.of(action),
+                Reason.CHANGED_AT_VENDOR,
+                Detail.NONE,
+                Optional.of(changes)));
     }
 
     @Test

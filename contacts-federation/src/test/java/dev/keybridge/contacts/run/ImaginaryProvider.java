@@ -11,6 +11,7 @@ import dev.keybridge.contacts.mapping.AttributeMapping.Row;
 import dev.keybridge.contacts.mapping.DepartmentGroupRule;
 import dev.keybridge.contacts.mapping.MatchRule;
 import dev.keybridge.contacts.mapping.PersonMapping;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.LeaverAction;
 import dev.keybridge.contacts.plan.PersonChange;
@@ -351,7 +352,9 @@ final class ImaginaryProvider {
         writes.together(newcomers, accounts::apply);
         writes.together(others, accounts::apply);
         HandingOver handingOver = new HandingOver(
-                chain -> writes.attempt(chain, accounts::handOver) ? Optional.empty() : Optional.of("refused"),
+                chain -> writes.attempt(chain, accounts::handOver)
+                        ? Optional.empty()
+                        : Optional.of(Detail.plain("refused")),
                 change -> writes.attempt(change, accounts::apply),
                 problem -> {});
         handOvers.chains().forEach(handingOver::carryOut);

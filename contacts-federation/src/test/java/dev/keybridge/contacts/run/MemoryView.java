@@ -2,6 +2,7 @@ package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.Baseline;
 import dev.keybridge.contacts.plan.Account;
+import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Elsewhere;
 import dev.keybridge.contacts.plan.Group;
 import dev.keybridge.contacts.plan.GroupRef;
@@ -54,7 +55,7 @@ record MemoryView(
         Optional<String> target = realm.at(setup.config().targetGroup()).map(MemoryRealm.Group::id);
         GroupTree tree = new GroupTree(target, groups, departments, granting);
         if (tree.isTargetInside()) {
-            throw new RunRefused("target-group-inside", "the target group lies below the group of a department");
+            throw new RunRefused(Detail.Code.TARGET_GROUP_INSIDE);
         }
         int present =
                 (int) owned.values().stream().filter(person -> !person.isGone()).count();

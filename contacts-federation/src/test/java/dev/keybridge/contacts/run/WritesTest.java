@@ -54,7 +54,7 @@ final class WritesTest {
             assertThat(bad()).as("in a row").isFalse();
         }
 
-        assertThatThrownBy(this::bad).isInstanceOf(RunInterrupted.class).hasMessageContaining("nothing can be written");
+        assertThatThrownBy(this::bad).isInstanceOf(RunInterrupted.class).hasMessageContaining("database-lost");
 
         assertThat(run.progress().problems()).hasSize(9);
     }

@@ -97,6 +97,13 @@ final class FaultsIT extends Faults<Company> {
         assertThat(VENDOR.wecom().calls("/cgi-bin/gettoken")).isEqualTo(asked);
         assertThat(company().lastRun().path("state").asText()).isEqualTo("FAILED");
         assertThat(company().lastRun().path("message").asText()).startsWith("40001");
+        JsonNode inChinese = company().lastRunIn("zh-CN");
+        assertThat(inChinese.path("message").asText()).startsWith("40001: 密钥不属于该企业、已被重置，或应用已停用（/cgi-bin/gettoken");
+        assertThat(company().records(inChinese, "&outcome=FAILED&locale=zh-CN"))
+                .extracting(row -> row.path("detail").asText())
+                .singleElement()
+                .asString()
+                .startsWith("40001: 密钥不属于该企业");
         assertNobodyRemoved();
 
         company().reconfigure(Map.of("appSecret", company().app().secret()));

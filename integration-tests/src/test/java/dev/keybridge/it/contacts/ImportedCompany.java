@@ -106,6 +106,11 @@ abstract class ImportedCompany {
         return realm.get("/contacts/" + component() + "/progress");
     }
 
+    /** @param language of the administrator who asks */
+    JsonNode lastRunIn(String language) {
+        return realm.get("/contacts/" + component() + "/progress?locale=" + language);
+    }
+
     /** Waits for the end of a run that goes on by itself. */
     void awaitEnd() {
         await().atMost(Duration.ofMinutes(3)).until(() -> {

@@ -36,7 +36,7 @@ export function Progress({ run }) {
   });
 }
 
-/** What the journal says of a run in English, with its reasons in the administrator's language. */
+/** What the journal says of a run, in the administrator's language; reasons come as codes in front. */
 export const RunMessage = ({ run }) =>
   (run.message ?? '').split('; ').map((part) => {
     const code = /^[a-z-]+(?=: )/.exec(part)?.[0];
