@@ -29,9 +29,10 @@ record Settings(int people, int departments, int rounds, boolean full, Set<Strin
                 Path.of(System.getProperty("keybridge.report")));
     }
 
-    /** The same for a small company and one round. */
+    /** The same for a small company and one round. A company is known by its size, so it is never the same one. */
     Settings warmUp(int few) {
-        return new Settings(few, few / PEOPLE_PER_DEPARTMENT, 1, full, only, report);
+        int others = few == people ? few - PEOPLE_PER_DEPARTMENT : few;
+        return new Settings(others, others / PEOPLE_PER_DEPARTMENT, 1, full, only, report);
     }
 
     boolean wants(String part) {

@@ -161,7 +161,7 @@ final class SyncRun {
     private ReadProgress listener() {
         return new ReadProgress() {
             @Override
-            public void departments(int done, int total, int people) {
+            public void read(int done, int total, int people) {
                 progress.at(done, total);
             }
 

@@ -17,6 +17,7 @@ import dev.keybridge.lib.http.Secret;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Both hosts of DingTalk as each test writes them down, and clients for them whose waiting takes no time. */
 public final class FakeDingTalk implements AutoCloseable {
@@ -53,6 +54,16 @@ public final class FakeDingTalk implements AutoCloseable {
     /** On the old host. */
     public FakeDingTalk legacy(String path, Reply reply) {
         legacy.on(path, question -> reply.to(withFields(question)));
+        return this;
+    }
+
+    /**
+     * Looks at a question before it is answered as before.
+     *
+     * @param gate may take its time; false for an answer that says that the department is out of scope
+     */
+    public FakeDingTalk gate(String path, Predicate<Map<String, String>> gate) {
+        legacy.change(path, reply -> question -> gate.test(withFields(question)) ? reply.to(question) : error("50004"));
         return this;
     }
 

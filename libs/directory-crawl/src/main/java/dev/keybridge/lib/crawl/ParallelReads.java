@@ -5,31 +5,27 @@ import dev.keybridge.lib.http.Cancellation;
 import dev.keybridge.lib.http.VendorException;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletionService;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * Asks the vendor about many things, a few at a time, and hands the answers to the one thread that reads the directory.
- * Closing it leaves no thread behind.
+ * Questions of several kinds go on beside each other, each in its {@link Lane}: a vendor's APIs have a pace each, and none
+ * waits for another's. Closing it leaves no thread behind.
  */
 public final class ParallelReads implements AutoCloseable {
-    /** One failure is a thing's own; so many in a row are the vendor's or the network's. */
-    private static final int GENERAL_FAILURES_IN_A_ROW = 5;
-
-    /** Told of each outcome, in the thread that called {@link #each}. */
+    /** Told of each outcome, in the thread that reads the directory. */
     public interface Sink<T, R> {
         void read(T item, R result);
 
@@ -42,6 +38,8 @@ public final class ParallelReads implements AutoCloseable {
     private final Readers readers;
     private final Cancellation cancellation;
     private final ReadProgress progress;
+    private final List<Lane<?, ?>> lanes = new ArrayList<>();
+    private final BlockingQueue<Runnable> answers = new LinkedBlockingQueue<>();
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final ExecutorService pool;
 
@@ -49,7 +47,8 @@ public final class ParallelReads implements AutoCloseable {
         this.readers = readers;
         this.cancellation = cancellation;
         this.progress = progress;
-        this.pool = Executors.newFixedThreadPool(readers.parallel(), task -> {
+        // As many threads as the lanes have questions under way.
+        this.pool = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, readers.name());
             thread.setDaemon(true);
             threads.add(thread);
@@ -58,91 +57,108 @@ public final class ParallelReads implements AutoCloseable {
     }
 
     /**
-     * One question.
+     * One question, which others wait for.
      *
      * @throws VendorException as the question throws it
      * @throws CancellationException if told to stop
      */
     public <R> R one(Supplier<R> question) {
-        CompletionService<R> answers = new ExecutorCompletionService<>(pool);
-        answers.submit(question::get);
-        return result(next(answers));
+        List<R> answer = new ArrayList<>();
+        each(List.of(question), Supplier::get, new Sink<>() {
+            @Override
+            public void read(Supplier<R> item, R result) {
+                answer.add(result);
+            }
+
+            @Override
+            public void failed(Supplier<R> item, VendorException why) {
+                throw why;
+            }
+
+            @Override
+            public void gaveUp(int left, VendorException last) {
+                throw last;
+            }
+        });
+        return answer.get(0);
     }
 
     /**
-     * The same question about many things.
+     * The same question about many things; returns when all have been asked about.
      *
      * @throws CancellationException if told to stop
      */
     public <T, R> void each(Collection<T> items, Function<T, R> question, Sink<T, R> sink) {
-        eachOf(new ArrayDeque<>(items), question, sink);
+        finish(lane(new ArrayDeque<>(items), question, sink));
     }
 
     /**
-     * The same question about everything on an agenda, to which the sink may add: what is below an item, or the next page of
-     * it. The agenda is empty afterwards.
+     * A lane beside the others. What is on its agenda, now or later, is asked while some lane is being finished.
      *
+     * @param agenda stays with the caller, whose sinks may add to it or change it
+     */
+    public <T, R> Lane<T, R> lane(Queue<T> agenda, Function<T, R> question, Sink<T, R> sink) {
+        Lane<T, R> lane = new Lane<>(agenda, question, sink, readers);
+        lanes.add(lane);
+        return lane;
+    }
+
+    /**
+     * Goes on in all lanes until one has no more to ask. Nobody adds to that one afterwards.
+     *
+     * @throws VendorException as a sink of any lane throws it
      * @throws CancellationException if told to stop
      */
-    public <T, R> void eachOf(Queue<T> agenda, Function<T, R> question, Sink<T, R> sink) {
-        CompletionService<R> answers = new ExecutorCompletionService<>(pool);
-        Map<Future<R>, T> open = new HashMap<>();
-        int inARow = 0;
-        while (!agenda.isEmpty() || !open.isEmpty()) {
-            while (!agenda.isEmpty() && open.size() < readers.parallel()) {
-                T item = agenda.remove();
-                open.put(answers.submit(() -> question.apply(item)), item);
+    public void finish(Lane<?, ?> lane) {
+        ask();
+        while (lane.isBusy()) {
+            nextAnswer().run();
+            ask();
+        }
+        lanes.remove(lane);
+        lane.end();
+    }
+
+    private void ask() {
+        for (Lane<?, ?> lane : lanes) {
+            while (lane.isReady()) {
+                Lane.Asking asking = lane.next();
+                pool.execute(() -> answers.add(outcome(asking)));
             }
-            Future<R> answer = next(answers);
-            T item = open.remove(answer);
-            R result;
-            try {
-                result = result(answer);
-            } catch (VendorException why) {
-                sink.failed(item, why);
-                inARow = readers.general().test(why) ? inARow + 1 : 0;
-                if (inARow >= GENERAL_FAILURES_IN_A_ROW && !agenda.isEmpty()) {
-                    sink.gaveUp(agenda.size(), why);
-                    agenda.clear();
-                }
-                continue;
-            }
-            inARow = 0;
-            sink.read(item, result);
         }
     }
 
-    private <R> Future<R> next(CompletionService<R> answers) {
+    /** Cancellation and bugs end the read. */
+    private static Runnable outcome(Lane.Asking asking) {
+        try {
+            return asking.ask();
+        } catch (RuntimeException e) {
+            return () -> {
+                throw e;
+            };
+        } catch (Error e) {
+            return () -> {
+                throw new IllegalStateException(e);
+            };
+        }
+    }
+
+    private Runnable nextAnswer() {
         try {
             while (true) {
                 if (progress.isCancelled()) {
                     cancellation.cancel();
                 }
                 cancellation.check();
-                Future<R> answer = answers.poll(200, TimeUnit.MILLISECONDS);
+                Runnable answer = answers.poll(200, TimeUnit.MILLISECONDS);
                 if (answer != null) {
                     return answer;
                 }
             }
         } catch (InterruptedException e) {
-            throw interrupted();
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
-    }
-
-    private static <R> R result(Future<R> answer) {
-        try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            // Vendor failures, cancellation and bugs alike: nothing that is asked here throws a checked exception.
-            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            throw interrupted();
-        }
-    }
-
-    private static CancellationException interrupted() {
-        Thread.currentThread().interrupt();
-        return new CancellationException("interrupted");
     }
 
     /**

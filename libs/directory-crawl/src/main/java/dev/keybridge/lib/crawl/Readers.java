@@ -15,7 +15,7 @@ import java.util.function.Predicate;
  * Those who read a vendor's directory.
  *
  * @param name of their threads
- * @param parallel how many there are
+ * @param parallel how many questions of one kind are under way at a time
  * @param general whether a failed call says that the next one will probably fail for the same reason
  */
 public record Readers(String name, int parallel, Predicate<VendorException> general) {

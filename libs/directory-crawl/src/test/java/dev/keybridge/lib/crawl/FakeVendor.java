@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A server on loopback whose answers each test writes down. */
 public final class FakeVendor implements AutoCloseable {
@@ -52,6 +53,11 @@ public final class FakeVendor implements AutoCloseable {
 
     public void on(String path, Reply reply) {
         replies.put(path, reply);
+    }
+
+    /** Changes what a path answers, or what happens before. */
+    public void change(String path, UnaryOperator<Reply> change) {
+        replies.computeIfPresent(path, (key, reply) -> change.apply(reply));
     }
 
     public String url() {

@@ -4,7 +4,7 @@ package dev.keybridge.lib.directory;
 public interface ReadProgress {
     ReadProgress NONE = new ReadProgress() {
         @Override
-        public void departments(int done, int total, int people) {}
+        public void read(int done, int total, int people) {}
 
         @Override
         public boolean isCancelled() {
@@ -12,8 +12,13 @@ public interface ReadProgress {
         }
     };
 
-    /** So many of the departments have been read, with so many different people in them. */
-    void departments(int done, int total, int people);
+    /**
+     * So much has been read: departments, and people who were asked for by themselves.
+     *
+     * @param total of so many; 0 as long as nobody knows
+     * @param people so many different ones have been met
+     */
+    void read(int done, int total, int people);
 
     /**
      * Told once, at the end, also of a read that failed: what it cost.

@@ -1,37 +1,50 @@
 package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkDepartment;
+import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.http.VendorException;
 
-import java.util.Collection;
+import java.util.ArrayDeque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.Set;
 
 /** What DingTalk tells about each department by itself only: rank and leaders. */
 final class DepartmentDetails implements ParallelReads.Sink<String, DingTalkDepartment> {
-    private final DingTalkClient app;
     private final Findings findings;
-    private final Map<String, DingTalkDepartment> details;
+    private final Queue<String> agenda = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, DingTalkDepartment> details = new HashMap<>();
 
-    /** @param known those that need not be asked for again */
-    DepartmentDetails(DingTalkClient app, Findings findings, Map<String, DingTalkDepartment> known) {
-        this.app = app;
+    DepartmentDetails(Findings findings) {
         this.findings = findings;
-        this.details = new HashMap<>(known);
     }
 
-    void readAll(Collection<String> ids, ParallelReads reads) {
-        List<String> unknown =
-                ids.stream().filter(id -> !details.containsKey(id)).toList();
-        reads.each(unknown, id -> app.departments().get(Long.parseLong(id)), this);
+    Lane<?, ?> lane(DingTalkClient app, ParallelReads reads) {
+        return reads.lane(agenda, id -> app.departments().get(Long.parseLong(id)), this);
+    }
+
+    /** To be asked for, if that has not been done. */
+    void add(String id) {
+        if (asked.add(id)) {
+            agenda.add(id);
+        }
+    }
+
+    /** Somebody else asks for it. */
+    void comesAnyway(String id) {
+        asked.add(id);
     }
 
     List<Department> addedTo(List<Department> departments) {
@@ -45,6 +58,9 @@ final class DepartmentDetails implements ParallelReads.Sink<String, DingTalkDepa
 
     @Override
     public void failed(String id, VendorException why) {
+        if (DingTalkErrors.is(why, DingTalkErrors.PERMISSION_MISSING_LEGACY)) {
+            throw why;
+        }
         findings.failed(What.DEPARTMENT, id, why);
     }
 

@@ -1,8 +1,11 @@
 package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.DepartmentTree;
+import dev.keybridge.lib.crawl.EarlyChoice;
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
+import dev.keybridge.lib.crawl.Place;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkDepartment;
 import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
@@ -12,50 +15,54 @@ import dev.keybridge.lib.directory.Fields;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.directory.Selection;
 import dev.keybridge.lib.http.VendorException;
-import dev.keybridge.lib.http.VendorRejectedRecord;
-import dev.keybridge.lib.http.VendorSpokeNonsense;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /**
  * From what is granted to the app downwards, level by level: DingTalk tells what is right below one department, and nothing
  * more. What is granted is asked for itself first, since no list from above names it.
  */
-final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, DepartmentWalk.Found> {
-    /** @param itself whether the department is asked for, or what is below it */
-    record Step(long id, boolean itself) {}
-
-    /**
-     * @param itself the department with its details, if it was asked for
-     * @param below what is right below it, if that was asked for
-     */
-    record Found(Optional<DingTalkDepartment> itself, List<DingTalkDepartment> below) {}
-
+final class DepartmentWalk {
     private final DingTalkClient app;
     private final Selection selection;
     private final Findings findings;
-    private final Set<Long> roots = new LinkedHashSet<>();
-    private final Queue<Step> agenda = new ArrayDeque<>();
-    private final Map<String, Department> found = new LinkedHashMap<>();
-    private final Map<String, DingTalkDepartment> details = new LinkedHashMap<>();
+    private final EarlyChoice choice;
+    private final DepartmentDetails details;
+    private final Consumer<String> chosen;
+    private final Queue<Long> agenda = new ArrayDeque<>();
+    /** By id, so that the same organisation is told in the same order, whichever answer comes first. */
+    private final Map<Long, Department> found = new TreeMap<>();
+
     private final Set<Long> entered = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
     private Optional<VendorException> failure = Optional.empty();
 
-    DepartmentWalk(DingTalkClient app, Selection selection, Findings findings) {
+    /**
+     * @param details told of departments that are asked for here
+     * @param chosen told of departments that are chosen for certain, as soon as they are found
+     */
+    DepartmentWalk(
+            DingTalkClient app,
+            Selection selection,
+            Findings findings,
+            DepartmentDetails details,
+            Consumer<String> chosen) {
         this.app = app;
         this.selection = selection;
         this.findings = findings;
+        this.choice = new EarlyChoice(selection);
+        this.details = details;
+        this.chosen = chosen;
     }
 
     /**
@@ -63,9 +70,15 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, De
      *     one by one included
      */
     DepartmentTree from(DingTalkScopes granted, ParallelReads reads) {
-        granted.departments().stream().filter(DepartmentWalk::isOrdinary).forEach(roots::add);
-        roots.forEach(id -> agenda.add(new Step(id, true)));
-        reads.eachOf(agenda, this::ask, this);
+        List<Long> roots = granted.departments().stream()
+                .filter(DepartmentWalk::isOrdinary)
+                .distinct()
+                .toList();
+        roots.forEach(id -> details.comesAnyway(Long.toString(id)));
+        Lane<?, ?> themselves = reads.lane(new ArrayDeque<>(roots), app.departments()::get, new Roots());
+        Lane<?, ?> below = reads.lane(agenda, app.departments()::listSub, new Below());
+        reads.finish(themselves);
+        reads.finish(below);
         if (found.isEmpty() && granted.userIds().isEmpty() && failure.isPresent()) {
             throw failure.get();
         }
@@ -75,11 +88,6 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, De
     /** Whether there may be departments of which nobody knows. */
     boolean isIncomplete() {
         return failure.isPresent();
-    }
-
-    /** What is already known in full. */
-    Map<String, DingTalkDepartment> details() {
-        return details;
     }
 
     /** Those of these departments whose absence has not been reported. */
@@ -92,61 +100,23 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, De
         return id > 0;
     }
 
-    /** Where every department is wanted, the details come along: of two APIs each has a pace of its own. */
-    private Found ask(Step step) {
-        if (step.itself()) {
-            return new Found(Optional.of(app.departments().get(step.id())), List.of());
-        }
-        List<DingTalkDepartment> below = app.departments().listSub(step.id());
-        boolean later = roots.contains(step.id()) || !selection.included().isEmpty();
-        return new Found(later ? Optional.empty() : details(step.id()), below);
-    }
-
-    /** What is wrong with one department comes out when it is asked for again, by {@link DepartmentDetails}. */
-    private Optional<DingTalkDepartment> details(long id) {
-        try {
-            return Optional.of(app.departments().get(id));
-        } catch (VendorRejectedRecord | VendorSpokeNonsense e) {
-            return Optional.empty();
-        }
-    }
-
-    @Override
-    public void read(Step step, Found answer) {
-        answer.itself().ifPresent(department -> {
-            details.put(Long.toString(step.id()), department);
-            add(department, Optional.empty());
-        });
-        answer.below().stream()
-                .filter(department -> isOrdinary(department.id()))
-                .forEach(department -> add(department, Optional.of(Long.toString(step.id()))));
-    }
-
-    @Override
-    public void failed(Step step, VendorException why) {
-        if (DingTalkErrors.is(why, DingTalkErrors.PERMISSION_MISSING_LEGACY)) {
-            throw why;
-        }
-        failure = failure.or(() -> Optional.of(why));
-        failed.add(Long.toString(step.id()));
-        findings.failed(What.DEPARTMENT, Long.toString(step.id()), why);
-    }
-
-    @Override
-    public void gaveUp(int left, VendorException last) {
-        findings.failed(
-                What.DIRECTORY,
-                "department/listsub",
-                "given-up",
-                "what is below " + left + " departments was left unread: " + last.getMessage());
+    static Optional<String> parent(DingTalkDepartment department) {
+        OptionalLong parent = department.parentId();
+        return parent.isPresent() ? Optional.of(Long.toString(parent.getAsLong())) : Optional.empty();
     }
 
     private void add(DingTalkDepartment department, Optional<String> above) {
+        if (!entered.add(department.id())) {
+            return;
+        }
         String id = Long.toString(department.id());
         Optional<String> parent = parent(department).or(() -> above);
-        found.putIfAbsent(id, new Department(id, parent, department.name(), OptionalLong.empty(), Fields.none()));
-        if (entered.add(department.id()) && isWayDown(id)) {
-            agenda.add(new Step(department.id(), false));
+        found.put(department.id(), new Department(id, parent, department.name(), OptionalLong.empty(), Fields.none()));
+        if (isWayDown(id)) {
+            agenda.add(department.id());
+        }
+        if (choice.found(new Place(id, parent))) {
+            chosen.accept(id);
         }
     }
 
@@ -155,8 +125,42 @@ final class DepartmentWalk implements ParallelReads.Sink<DepartmentWalk.Step, De
         return !selection.excluded().contains(id) || !selection.included().isEmpty();
     }
 
-    static Optional<String> parent(DingTalkDepartment department) {
-        OptionalLong parent = department.parentId();
-        return parent.isPresent() ? Optional.of(Long.toString(parent.getAsLong())) : Optional.empty();
+    /** What becomes of an answer about one department. */
+    private abstract class Answers<R> implements ParallelReads.Sink<Long, R> {
+        @Override
+        public final void failed(Long id, VendorException why) {
+            if (DingTalkErrors.is(why, DingTalkErrors.PERMISSION_MISSING_LEGACY)) {
+                throw why;
+            }
+            failure = failure.or(() -> Optional.of(why));
+            failed.add(Long.toString(id));
+            findings.failed(What.DEPARTMENT, Long.toString(id), why);
+        }
+
+        @Override
+        public final void gaveUp(int left, VendorException last) {
+            findings.failed(
+                    What.DIRECTORY,
+                    "department/listsub",
+                    "given-up",
+                    "what is below " + left + " departments was left unread: " + last.getMessage());
+        }
+    }
+
+    private final class Roots extends Answers<DingTalkDepartment> {
+        @Override
+        public void read(Long id, DingTalkDepartment department) {
+            details.read(Long.toString(id), department);
+            add(department, Optional.empty());
+        }
+    }
+
+    private final class Below extends Answers<List<DingTalkDepartment>> {
+        @Override
+        public void read(Long id, List<DingTalkDepartment> below) {
+            below.stream()
+                    .filter(department -> isOrdinary(department.id()))
+                    .forEach(department -> add(department, Optional.of(Long.toString(id))));
+        }
     }
 }

@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** An organisation's contact list, as far as the app's contact scope goes. */
 public final class DingTalkDirectory implements DirectorySource {
-    /** Enough to use up what DingTalk allows in a second when each answer takes some tenths of one. */
+    /** Enough to use up what DingTalk allows for each API in a second when each answer takes some tenths of one. */
     private static final Readers READERS = new Readers("keybridge-dingtalk-read", 8, Failures::isGeneral);
 
     private final DingTalkClient app;
@@ -41,8 +41,8 @@ public final class DingTalkDirectory implements DirectorySource {
         try {
             return READERS.read(
                     progress,
-                    (reads, cancellation) -> new OrganisationRead(app.under(cancellation), reads)
-                            .read(request, progress, () -> app.calls() - callsBefore));
+                    (reads, cancellation) -> new OrganisationRead(app.under(cancellation), reads, request, progress)
+                            .read(() -> app.calls() - callsBefore));
         } finally {
             progress.traffic(app.calls() - callsBefore, app.throttled() - throttledBefore);
         }

@@ -66,7 +66,9 @@ final class EmployeeRead {
         if (!chosen.covers(person)) {
             return PersonReading.notFound(Presence.NOT_CHOSEN, Optional.empty(), calls.getAsLong());
         }
-        List<Department> detailed = new DepartmentDetails(app, findings, seen).addedTo(chosen.departments());
+        DepartmentDetails details = new DepartmentDetails(findings);
+        seen.forEach(details::read);
+        List<Department> detailed = details.addedTo(chosen.departments());
         return OnePerson.reading(person, chosen, detailed, tree, findings, selection, calls.getAsLong());
     }
 

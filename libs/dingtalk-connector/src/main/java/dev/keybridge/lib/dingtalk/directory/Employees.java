@@ -9,11 +9,11 @@ import dev.keybridge.lib.directory.PersonStatus;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.http.VendorException;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The employees met in one read. DingTalk's lists name them by userid, which is somebody else's once it has been given
@@ -22,6 +22,7 @@ import java.util.Optional;
 final class Employees {
     private final Findings findings;
     private final Map<String, String> unionIds = new HashMap<>();
+    private final Set<String> detailed = new HashSet<>();
 
     Employees(Findings findings) {
         this.findings = findings;
@@ -31,7 +32,7 @@ final class Employees {
     Optional<Person> listed(DingTalkUser user, long departmentId) {
         Optional<Person> person = findings.understood(
                 () -> DingTalkPeople.person(user, departmentId), user::userId, "in department " + departmentId);
-        person.ifPresent(this::add);
+        person.ifPresent(this::addListed);
         return person;
     }
 
@@ -40,13 +41,31 @@ final class Employees {
         return findings.understood(() -> DingTalkPeople.person(user), user::userId, userId);
     }
 
-    /** Adds somebody, or more about somebody; two who cannot be told apart are reported. */
-    void add(Person person) {
-        String unionId = unionIds.putIfAbsent(person.vendorId(), person.id());
-        Optional<Person> known = findings.person(person.id());
-        boolean recycled = unionId != null && !unionId.equals(person.id());
-        boolean twice =
-                known.filter(one -> !one.vendorId().equals(person.vendorId())).isPresent();
+    /**
+     * Adds somebody, or more about somebody, from a record that was asked for by itself: it says more than the lists of
+     * departments, also than those that are read afterwards.
+     */
+    void addDetails(Person person) {
+        if (isUnambiguous(person)) {
+            findings.add(person);
+            detailed.add(person.id());
+        }
+    }
+
+    private void addListed(Person person) {
+        if (isUnambiguous(person)) {
+            Optional<Person> known = findings.person(person.id()).filter(one -> detailed.contains(one.id()));
+            findings.add(known.map(one -> merged(person, one)).orElse(person));
+        }
+    }
+
+    /** Two who cannot be told apart are reported. */
+    private boolean isUnambiguous(Person person) {
+        unionIds.putIfAbsent(person.vendorId(), person.id());
+        boolean recycled = !unionIds.get(person.vendorId()).equals(person.id());
+        boolean twice = findings.person(person.id())
+                .filter(one -> !one.vendorId().equals(person.vendorId()))
+                .isPresent();
         if (recycled || twice) {
             findings.failed(
                     What.PERSON,
@@ -55,9 +74,8 @@ final class Employees {
                     recycled
                             ? "the userid belongs to two people in the same read"
                             : "the same person has two userids in the same read");
-        } else {
-            findings.add(person);
         }
+        return !recycled && !twice;
     }
 
     /** Whether somebody with this userid has been met, be it with a record that makes no sense. */
@@ -65,19 +83,15 @@ final class Employees {
         return unionIds.containsKey(userId) || findings.isBroken(userId);
     }
 
-    Optional<String> unionId(String userId) {
-        return Optional.ofNullable(unionIds.get(userId));
+    /** Whether the person met under this userid is the one with this unionid, and has no other. */
+    boolean isKnown(Person person) {
+        return findings.person(person.id())
+                .filter(one -> one.vendorId().equals(person.vendorId()))
+                .isPresent();
     }
 
-    /** The userids of everybody met whose record makes sense, or of those whose account is the organisation's own. */
-    List<String> userIds(boolean everybody) {
-        List<String> ids = new ArrayList<>();
-        for (Person person : findings.people()) {
-            if (everybody || isExclusive(person)) {
-                ids.add(person.vendorId());
-            }
-        }
-        return ids;
+    Optional<String> unionId(String userId) {
+        return Optional.ofNullable(unionIds.get(userId));
     }
 
     /** Whether DingTalk does not know, or does not show, the person who was asked about. */
@@ -118,7 +132,8 @@ final class Employees {
                 fields);
     }
 
-    private static boolean isExclusive(Person person) {
+    /** Whether the account is the organisation's own, which can be disabled. */
+    static boolean isExclusive(Person person) {
         return person.fields()
                 .first(DingTalkFields.EXCLUSIVE_ACCOUNT)
                 .filter("true"::equals)

@@ -1,6 +1,7 @@
 package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
@@ -9,18 +10,18 @@ import dev.keybridge.lib.dingtalk.api.DingTalkUser;
 import dev.keybridge.lib.dingtalk.api.UserApi;
 import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.ReadFailure.What;
-import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.http.VendorException;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** The people of each chosen department, page by page: what one page says holds even if the next one cannot be read. */
 final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalkPage<DingTalkUser>> {
@@ -32,39 +33,39 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
 
     record Page(long departmentId, long cursor, int size) {}
 
-    private final DingTalkClient app;
     private final Employees employees;
     private final Findings findings;
-    private final ReadProgress progress;
+    private final Consumer<Person> met;
+    private final LongConsumer ended;
     private final Queue<Page> agenda = new ArrayDeque<>();
+    private final Set<String> added = new HashSet<>();
     private final Map<Long, Trail> trails = new HashMap<>();
-    private final Set<Long> ofSeveralPages = new LinkedHashSet<>();
-    private final int total;
     private int size = UserApi.LARGEST_PAGE;
-    private int done;
 
-    MemberCrawl(
-            DingTalkClient app,
-            Collection<String> departments,
-            Employees employees,
-            Findings findings,
-            ReadProgress progress) {
-        this.app = app;
+    /**
+     * @param met told of everybody on a page
+     * @param ended told of departments that nothing more is asked about
+     */
+    MemberCrawl(Employees employees, Findings findings, Consumer<Person> met, LongConsumer ended) {
         this.employees = employees;
         this.findings = findings;
-        this.progress = progress;
-        this.total = departments.size();
-        departments.forEach(id -> agenda.add(new Page(Long.parseLong(id), FIRST, size)));
+        this.met = met;
+        this.ended = ended;
     }
 
-    /** @throws VendorException when the app may not ask for people at all */
-    void readAll(ParallelReads reads) {
-        reads.eachOf(agenda, page -> app.users().list(page.departmentId(), page.cursor(), page.size()), this);
+    /** @return fails when the app may not ask for people at all */
+    Lane<?, ?> lane(DingTalkClient app, ParallelReads reads) {
+        return reads.lane(agenda, page -> app.users().list(page.departmentId(), page.cursor(), page.size()), this);
     }
 
-    /** Departments read to the end, in several steps: somebody may have slipped from one page to another meanwhile. */
-    Set<Long> departmentsOfSeveralPages() {
-        return ofSeveralPages;
+    /** A department whose people are wanted. @return whether it is new */
+    boolean add(String departmentId) {
+        return added.add(departmentId) && agenda.add(new Page(Long.parseLong(departmentId), FIRST, size));
+    }
+
+    /** Whether somebody may have slipped from one page to another. */
+    boolean isOfSeveralPages(long departmentId) {
+        return trails.containsKey(departmentId) && trails.get(departmentId).isLong();
     }
 
     @Override
@@ -72,21 +73,19 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
         Trail trail = trails.computeIfAbsent(page.departmentId(), id -> new Trail());
         boolean news = false;
         for (DingTalkUser user : answer.items()) {
-            news |= employees
-                    .listed(user, page.departmentId())
-                    .filter(trail::isNew)
-                    .isPresent();
+            Optional<Person> person = employees.listed(user, page.departmentId());
+            news |= person.filter(trail::isNew).isPresent();
+            person.ifPresent(met);
         }
         if (answer.next().isEmpty()) {
             findings.departmentRead(Long.toString(page.departmentId()));
-            oneMore();
+            ended.accept(page.departmentId());
         } else if (trail.leadsOn(answer.next().getAsLong(), news)) {
-            ofSeveralPages.add(page.departmentId());
             agenda.add(new Page(page.departmentId(), answer.next().getAsLong(), size));
         } else {
             findings.failed(
                     What.DEPARTMENT, Long.toString(page.departmentId()), "endless-paging", "its pages do not end");
-            oneMore();
+            ended.accept(page.departmentId());
         }
     }
 
@@ -102,7 +101,7 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
             return;
         }
         findings.failed(What.DEPARTMENT, Long.toString(page.departmentId()), why);
-        oneMore();
+        ended.accept(page.departmentId());
     }
 
     @Override
@@ -122,11 +121,6 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
         return pages;
     }
 
-    private void oneMore() {
-        done++;
-        progress.departments(done, total, findings.people().size());
-    }
-
     /** The way through the pages of one department. */
     private static final class Trail {
         private final Set<Long> cursors = new HashSet<>(Set.of(FIRST));
@@ -135,6 +129,10 @@ final class MemberCrawl implements ParallelReads.Sink<MemberCrawl.Page, DingTalk
 
         boolean isNew(Person person) {
             return people.add(person.id());
+        }
+
+        boolean isLong() {
+            return cursors.size() > 1;
         }
 
         /** Whether the next page can be another one. */

@@ -3,6 +3,7 @@ package dev.keybridge.lib.dingtalk.directory;
 import dev.keybridge.lib.crawl.ChosenDepartments;
 import dev.keybridge.lib.crawl.DepartmentTree;
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkScopes;
@@ -13,7 +14,6 @@ import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.ReadProgress;
 import dev.keybridge.lib.directory.ReadRequest;
 import dev.keybridge.lib.directory.Snapshot;
-import dev.keybridge.lib.directory.Tag;
 import dev.keybridge.lib.directory.VisibleScope;
 import org.jboss.logging.Logger;
 
@@ -29,46 +29,86 @@ final class OrganisationRead {
 
     private final DingTalkClient app;
     private final ParallelReads reads;
+    private final ReadRequest request;
     private final Findings findings = new Findings(Employees::merged);
     private final Employees employees = new Employees(findings);
+    private final RoleReader roles = new RoleReader(findings);
+    private final DepartmentDetails details = new DepartmentDetails(findings);
+    private final SlippedPeople slipped = new SlippedPeople(findings);
+    private final Steps steps;
+    private final Stragglers stragglers;
+    private final MemberCrawl members;
+    private int departments;
 
-    OrganisationRead(DingTalkClient app, ParallelReads reads) {
+    OrganisationRead(DingTalkClient app, ParallelReads reads, ReadRequest request, ReadProgress progress) {
         this.app = app;
         this.reads = reads;
+        this.request = request;
+        this.steps = new Steps(progress, findings);
+        this.stragglers = new Stragglers(employees, findings, request.details(), steps::oneMore);
+        this.members = new MemberCrawl(employees, findings, stragglers::met, this::ended);
     }
 
-    Snapshot read(ReadRequest request, ReadProgress progress, LongSupplier calls) {
+    /** Each API has a pace of its own, so nothing waits that could be asked already. */
+    Snapshot read(LongSupplier calls) {
         DingTalkScopes granted = reads.one(() -> app.scopes().get());
-        DepartmentWalk walk = new DepartmentWalk(app, request.selection(), findings);
+        List<Lane<?, ?>> tags = request.tags() ? roles.lanes(app, reads) : List.of();
+        Lane<?, ?> ofDepartments = details.lane(app, reads);
+        Lane<?, ?> lists = members.lane(app, reads);
+        Lane<?, ?> ids = slipped.lane(app, reads);
+        Lane<?, ?> people = stragglers.lane(app, reads);
+
+        DepartmentWalk walk = new DepartmentWalk(app, request.selection(), findings, details, this::chosen);
         DepartmentTree tree = walk.from(granted, reads);
         ChosenDepartments chosen = new ChosenDepartments(tree, request.selection());
-        List<String> roots = granted.departments().stream()
-                .filter(DepartmentWalk::isOrdinary)
-                .map(String::valueOf)
-                .toList();
-        chosen.reportMissing(walk.withoutFailed(roots), findings);
-        DepartmentDetails details = new DepartmentDetails(app, findings, walk.details());
-        details.readAll(chosen.ids(), reads);
-
-        MemberCrawl crawl = new MemberCrawl(app, chosen.ids(), employees, findings, progress);
-        crawl.readAll(reads);
-        Stragglers stragglers = new Stragglers(app, chosen, employees, findings);
-        stragglers.readGranted(granted.userIds(), reads);
-        stragglers.readSlipped(crawl.departmentsOfSeveralPages(), reads);
-        stragglers.readDetails(request.details(), reads);
-        List<Tag> tags = request.tags() ? new RoleReader(app, reads, employees, findings).all() : List.of();
+        chosen.reportMissing(walk.withoutFailed(roots(granted)), findings);
+        chosen.ids().forEach(this::chosen);
+        reads.finish(lists);
+        stragglers.granted(granted.userIds());
+        reads.finish(ids);
+        stragglers.slipped(slipped.listed());
+        steps.areAll(departments + stragglers.count());
+        reads.finish(people);
+        reads.finish(ofDepartments);
+        tags.forEach(reads::finish);
+        stragglers.settle(chosen);
 
         requireSomething(tree);
-        Set<String> people = new HashSet<>(granted.userIds());
-        VisibleScope scope = new VisibleScope(tree.roots(), people, Set.of(), request.selection());
         Completeness completeness = new Completeness(
-                scope, findings.departmentsRead(), findings.failures(), false, findings.withoutDetails());
+                new VisibleScope(tree.roots(), new HashSet<>(granted.userIds()), Set.of(), request.selection()),
+                findings.departmentsRead(),
+                findings.failures(),
+                false,
+                findings.withoutDetails());
         return new Snapshot(
                 details.addedTo(chosen.departments()),
                 walk.isIncomplete() ? withoutDoubtfulPlaces(tree, chosen) : findings.people(chosen.ids()),
-                tags,
+                roles.tags(employees),
                 completeness,
                 calls.getAsLong());
+    }
+
+    private static List<String> roots(DingTalkScopes granted) {
+        return granted.departments().stream()
+                .filter(DepartmentWalk::isOrdinary)
+                .map(String::valueOf)
+                .toList();
+    }
+
+    /** A department that is wanted, told once or more. */
+    private void chosen(String id) {
+        details.add(id);
+        if (members.add(id)) {
+            departments++;
+        }
+    }
+
+    /** Nothing more is asked about the people of this department. */
+    private void ended(long department) {
+        if (members.isOfSeveralPages(department)) {
+            slipped.lookIn(department);
+        }
+        steps.oneMore();
     }
 
     /** Somebody with a place in a department that was not found may have lost it, or the department was not read. */

@@ -1,6 +1,7 @@
 package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkRole;
@@ -8,61 +9,84 @@ import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.directory.Tag;
 import dev.keybridge.lib.http.VendorException;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the organisation's roles and who has them, of the people met in the same read. */
-final class RoleReader implements ParallelReads.Sink<DingTalkRole, List<String>> {
-    private final DingTalkClient app;
-    private final ParallelReads reads;
-    private final Employees employees;
+/** Reads the organisation's roles and who has them, beside everything else; of the people met in the same read. */
+final class RoleReader {
     private final Findings findings;
-    private final Map<Long, Tag> tags = new HashMap<>();
+    private final Queue<String> start = new ArrayDeque<>();
+    private final Queue<DingTalkRole> agenda = new ArrayDeque<>();
+    private final List<DingTalkRole> roles = new ArrayList<>();
+    private final Map<Long, List<String>> members = new HashMap<>();
 
-    RoleReader(DingTalkClient app, ParallelReads reads, Employees employees, Findings findings) {
-        this.app = app;
-        this.reads = reads;
-        this.employees = employees;
+    RoleReader(Findings findings) {
         this.findings = findings;
     }
 
-    List<Tag> all() {
-        List<DingTalkRole> roles;
-        try {
-            roles = reads.one(() -> app.roles().list());
-        } catch (VendorException e) {
-            findings.failed(What.TAG, "role/list", e);
-            return List.of();
-        }
-        reads.each(roles, role -> app.roles().members(role.id()), this);
+    /** Lanes in the order in which they end. */
+    List<Lane<?, ?>> lanes(DingTalkClient app, ParallelReads reads) {
+        start.add("role/list");
+        return List.of(
+                reads.lane(start, what -> app.roles().list(), new Roles()),
+                reads.lane(agenda, role -> app.roles().members(role.id()), new Members()));
+    }
+
+    /** When everything has been read. */
+    List<Tag> tags(Employees employees) {
         return roles.stream()
-                .map(role -> tags.get(role.id()))
-                .filter(Objects::nonNull)
+                .filter(role -> members.containsKey(role.id()))
+                .map(role -> new Tag(
+                        Long.toString(role.id()),
+                        role.name(),
+                        members.get(role.id()).stream()
+                                .map(employees::unionId)
+                                .flatMap(Optional::stream)
+                                .collect(Collectors.toSet()),
+                        Set.of()))
                 .toList();
     }
 
-    @Override
-    public void read(DingTalkRole role, List<String> userIds) {
-        Set<String> people = userIds.stream()
-                .map(employees::unionId)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        tags.put(role.id(), new Tag(Long.toString(role.id()), role.name(), people, Set.of()));
+    private final class Roles implements ParallelReads.Sink<String, List<DingTalkRole>> {
+        @Override
+        public void read(String what, List<DingTalkRole> all) {
+            roles.addAll(all);
+            agenda.addAll(all);
+        }
+
+        @Override
+        public void failed(String what, VendorException why) {
+            findings.failed(What.TAG, what, why);
+        }
+
+        @Override
+        public void gaveUp(int left, VendorException last) {
+            throw new IllegalStateException("one question is not given up", last);
+        }
     }
 
-    @Override
-    public void failed(DingTalkRole role, VendorException why) {
-        findings.failed(What.TAG, Long.toString(role.id()), why);
-    }
+    private final class Members implements ParallelReads.Sink<DingTalkRole, List<String>> {
+        @Override
+        public void read(DingTalkRole role, List<String> userIds) {
+            members.put(role.id(), userIds);
+        }
 
-    @Override
-    public void gaveUp(int left, VendorException last) {
-        findings.failed(
-                What.TAG, "role/simplelist", "given-up", left + " roles were left unread: " + last.getMessage());
+        @Override
+        public void failed(DingTalkRole role, VendorException why) {
+            findings.failed(What.TAG, Long.toString(role.id()), why);
+        }
+
+        @Override
+        public void gaveUp(int left, VendorException last) {
+            findings.failed(
+                    What.TAG, "role/simplelist", "given-up", left + " roles were left unread: " + last.getMessage());
+        }
     }
 }

@@ -2,148 +2,126 @@ package dev.keybridge.lib.dingtalk.directory;
 
 import dev.keybridge.lib.crawl.ChosenDepartments;
 import dev.keybridge.lib.crawl.Findings;
+import dev.keybridge.lib.crawl.Lane;
 import dev.keybridge.lib.crawl.ParallelReads;
 import dev.keybridge.lib.dingtalk.api.DingTalkClient;
 import dev.keybridge.lib.dingtalk.api.DingTalkErrors;
 import dev.keybridge.lib.dingtalk.api.DingTalkUser;
+import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.ReadFailure.What;
 import dev.keybridge.lib.http.VendorException;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 
 /** Employees who are asked for one by one: because no department has shown them, or because it has not shown enough. */
-final class Stragglers {
-    private final DingTalkClient app;
-    private final ChosenDepartments chosen;
+final class Stragglers implements ParallelReads.Sink<Stragglers.Asked, DingTalkUser> {
+    /** Why somebody is asked for, which tells whether they are missed when they are not there. */
+    private enum Why {
+        GRANTED,
+        SLIPPED,
+        DETAILS
+    }
+
+    record Asked(String userId, Why why) {}
+
     private final Employees employees;
     private final Findings findings;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final boolean detailsOfAll;
+    private final Runnable answered;
+    private final Queue<Asked> agenda = new ArrayDeque<>();
+    private final Set<String> asked = new HashSet<>();
+    /** Not answered so far, or not to our satisfaction. */
+    private final Set<String> unread = new HashSet<>();
 
-    Stragglers(DingTalkClient app, ChosenDepartments chosen, Employees employees, Findings findings) {
-        this.app = app;
-        this.chosen = chosen;
+    private final List<Person> strangers = new ArrayList<>();
+
+    /**
+     * @param detailsOfAll whether they are wanted of everybody; otherwise of accounts that can be disabled, to know whether
+     *     they are
+     * @param answered told of each answer
+     */
+    Stragglers(Employees employees, Findings findings, boolean detailsOfAll, Runnable answered) {
         this.employees = employees;
         this.findings = findings;
+        this.detailsOfAll = detailsOfAll;
+        this.answered = answered;
     }
 
-    /** People granted to the app one by one. Who is granted and cannot be seen is missed. */
-    void readGranted(Collection<String> userIds, ParallelReads reads) {
-        read(unmet(userIds), reads, new Missing() {
-            @Override
-            void notThere(String userId, VendorException why) {
-                if (DingTalkErrors.is(why, DingTalkErrors.USER_OUT_OF_SCOPE)) {
-                    findings.failed(What.PERSON, userId, why);
-                }
-            }
-        });
+    Lane<?, ?> lane(DingTalkClient app, ParallelReads reads) {
+        return reads.lane(agenda, person -> app.users().get(person.userId()), this);
     }
 
-    /**
-     * People who were in none of a department's pages because somebody left between two of them and all others moved up.
-     * DingTalk lists a department's userids without pages; asking for that list is worth while for these departments only.
-     */
-    void readSlipped(Collection<Long> departments, ParallelReads reads) {
-        Set<String> listed = new LinkedHashSet<>();
-        reads.each(departments, id -> app.users().listIds(id), new ParallelReads.Sink<>() {
-            @Override
-            public void read(Long department, List<String> userIds) {
-                listed.addAll(userIds);
-            }
-
-            @Override
-            public void failed(Long department, VendorException why) {
-                findings.failed(What.ENUMERATION, "user/listid " + department, why);
-            }
-
-            @Override
-            public void gaveUp(int left, VendorException last) {
-                findings.failed(
-                        What.ENUMERATION,
-                        "user/listid",
-                        "given-up",
-                        left + " departments were not checked for people who slipped: " + last.getMessage());
-            }
-        });
-        // Who is gone, or outside the app's scope, is not missed.
-        read(unmet(listed), reads, new Missing());
-    }
-
-    /**
-     * What is not in the lists of departments.
-     *
-     * @param everybody whether it is wanted of everybody; otherwise of accounts that can be disabled, to know whether they are
-     */
-    void readDetails(boolean everybody, ParallelReads reads) {
-        List<String> wanted = employees.userIds(everybody).stream()
-                .filter(userId -> !asked.contains(userId))
-                .toList();
-        read(wanted, reads, new Missing() {
-            @Override
-            void notThere(String userId, VendorException why) {
-                employees.detailsUnread(userId);
-                if (DingTalkErrors.is(why, DingTalkErrors.USER_OUT_OF_SCOPE)) {
-                    findings.failed(What.PERSON, userId, why);
-                }
-            }
-
-            @Override
-            public void gaveUp(int left, VendorException last) {
-                super.gaveUp(left, last);
-                wanted.stream().filter(userId -> !isAnswered(userId)).forEach(employees::detailsUnread);
-            }
-        });
-    }
-
-    private List<String> unmet(Collection<String> userIds) {
-        return userIds.stream()
-                .distinct()
-                .filter(userId -> !employees.met(userId) && !asked.contains(userId))
-                .toList();
-    }
-
-    private void read(Collection<String> userIds, ParallelReads reads, Missing sink) {
-        asked.addAll(userIds);
-        reads.each(userIds, app.users()::get, sink);
-    }
-
-    /** What becomes of the answers about single people. */
-    private class Missing implements ParallelReads.Sink<String, DingTalkUser> {
-        private final Set<String> answered = new LinkedHashSet<>();
-
-        @Override
-        public void read(String userId, DingTalkUser user) {
-            answered.add(userId);
-            employees
-                    .understood(user, userId)
-                    .filter(person -> findings.met(person.id()) || chosen.covers(person))
-                    .ifPresent(employees::add);
+    /** Somebody whom a department has shown, and about whom there may be more to know. */
+    void met(Person person) {
+        if ((detailsOfAll || Employees.isExclusive(person)) && employees.isKnown(person)) {
+            ask(person.vendorId(), Why.DETAILS);
         }
+    }
 
-        @Override
-        public void failed(String userId, VendorException why) {
-            answered.add(userId);
-            if (Employees.isNobody(why)) {
-                notThere(userId, why);
-            } else {
-                employees.detailsUnread(userId);
-                findings.failed(What.PERSON, userId, why);
-            }
+    /** People granted to the app one by one, when the departments have been read. Who is granted and cannot be seen is missed. */
+    void granted(Collection<String> userIds) {
+        userIds.stream().filter(userId -> !employees.met(userId)).forEach(userId -> ask(userId, Why.GRANTED));
+    }
+
+    /** People in departments that have been read. Who is gone, or outside the app's scope, is not missed. */
+    void slipped(Collection<String> userIds) {
+        userIds.stream().filter(userId -> !employees.met(userId)).forEach(userId -> ask(userId, Why.SLIPPED));
+    }
+
+    /** How many have been asked for, or are going to be. */
+    int count() {
+        return asked.size();
+    }
+
+    /** What the answers come to, when everything has been read: of whom they are can be told only then. */
+    void settle(ChosenDepartments chosen) {
+        strangers.stream()
+                .filter(person -> findings.met(person.id()) || chosen.covers(person))
+                .forEach(employees::addDetails);
+        unread.forEach(employees::detailsUnread);
+    }
+
+    @Override
+    public void read(Asked person, DingTalkUser user) {
+        employees.understood(user, person.userId()).ifPresent(this::add);
+        answered.run();
+    }
+
+    @Override
+    public void failed(Asked person, VendorException why) {
+        boolean missed = !Employees.isNobody(why)
+                || person.why() != Why.SLIPPED && DingTalkErrors.is(why, DingTalkErrors.USER_OUT_OF_SCOPE);
+        if (missed) {
+            findings.failed(What.PERSON, person.userId(), why);
         }
+        answered.run();
+    }
 
-        @Override
-        public void gaveUp(int left, VendorException last) {
-            findings.failed(
-                    What.ENUMERATION, "user/get", "given-up", left + " people were left unread: " + last.getMessage());
+    @Override
+    public void gaveUp(int left, VendorException last) {
+        findings.failed(
+                What.ENUMERATION, "user/get", "given-up", left + " people were left unread: " + last.getMessage());
+    }
+
+    private void add(Person person) {
+        if (employees.isKnown(person)) {
+            employees.addDetails(person);
+            unread.remove(person.vendorId());
+        } else {
+            strangers.add(person);
         }
+    }
 
-        /** DingTalk does not know, or does not show, this person. */
-        void notThere(String userId, VendorException why) {}
-
-        final boolean isAnswered(String userId) {
-            return answered.contains(userId);
+    private void ask(String userId, Why why) {
+        if (asked.add(userId)) {
+            unread.add(userId);
+            agenda.add(new Asked(userId, why));
         }
     }
 }

@@ -57,6 +57,6 @@ final class MemberCrawl implements ParallelReads.Sink<String, List<WeComMember>>
 
     private void oneMore() {
         done++;
-        progress.departments(done, departments.size(), findings.people().size());
+        progress.read(done, departments.size(), findings.people().size());
     }
 }

@@ -46,7 +46,7 @@ final class BothSecretsCrawlTest extends DirectoryTest {
         Snapshot snapshot = bothSecrets(Optional.empty())
                 .read(new ReadRequest(Selection.ALL, false, false), new ReadProgress() {
                     @Override
-                    public void departments(int done, int total, int people) {}
+                    public void read(int done, int total, int people) {}
 
                     @Override
                     public void traffic(long sent, long throttled) {

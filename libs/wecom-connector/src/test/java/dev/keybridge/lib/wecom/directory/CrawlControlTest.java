@@ -26,7 +26,7 @@ final class CrawlControlTest extends DirectoryTest {
         List<String> told = new ArrayList<>();
         appOnly().read(EVERYTHING, new ReadProgress() {
             @Override
-            public void departments(int done, int total, int people) {
+            public void read(int done, int total, int people) {
                 told.add(done + "/" + total + " " + people);
             }
 
@@ -66,7 +66,7 @@ final class CrawlControlTest extends DirectoryTest {
         });
         ReadProgress impatient = new ReadProgress() {
             @Override
-            public void departments(int done, int total, int people) {}
+            public void read(int done, int total, int people) {}
 
             @Override
             public boolean isCancelled() {
