@@ -5,6 +5,7 @@ import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.contacts.plan.Reason;
+import dev.keybridge.contacts.plan.Remainder;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
@@ -96,10 +97,10 @@ public final class RemovalGuard {
         }
         String before = fingerprints.getOrDefault(change.personId(), "");
         if (change.isRemoval()) {
-            return Optional.of(change.keepingMemberships(before));
+            return Optional.of(new Remainder(change, before).keepingMemberships());
         }
-        Optional<PersonChange> rest = change.withoutLosses(before);
-        return identities ? rest.flatMap(part -> part.withoutOtherIdentity(before)) : rest;
+        Optional<PersonChange> rest = new Remainder(change, before).withoutLosses();
+        return identities ? rest.flatMap(part -> new Remainder(part, before).withoutOtherIdentity()) : rest;
     }
 
     private static List<String> ids(Plan plan, Predicate<PersonChange> which) {

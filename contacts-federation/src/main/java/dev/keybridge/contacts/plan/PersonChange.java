@@ -81,21 +81,6 @@ public record PersonChange(
         };
     }
 
-    /**
-     * For somebody whom the vendor lists as disabled or departed, the part of it that keeps them out, if there is more to it.
-     *
-     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
-     */
-    public Optional<PersonChange> justBarring(String oldFingerprint) {
-        AccountDelta off = AccountDelta.NONE.withEnabled(delta.enabled());
-        boolean bars = (kind == Kind.BAR || kind == Kind.ADOPT || kind == Kind.JOIN)
-                && delta.enabled().filter(enabled -> !enabled).isPresent();
-        return bars && !delta.equals(off)
-                ? Optional.of(new PersonChange(
-                        kind, personId, accountId, off, memory.withFingerprint(oldFingerprint), reason))
-                : Optional.empty();
-    }
-
     /** Whether an account becomes the person's that was not on record as theirs so far. */
     public boolean takesOver() {
         return kind == Kind.ADOPT || kind == Kind.JOIN || kind == Kind.NEW_USERID;
@@ -160,52 +145,5 @@ public record PersonChange(
                 .map(value -> value.name() + value.after())
                 .toList();
         return Optional.of("identity " + personId + " " + values);
-    }
-
-    /**
-     * The part of it that leaves user name and e-mail address as they are; empty if nothing is left.
-     *
-     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
-     */
-    public Optional<PersonChange> withoutOtherIdentity(String oldFingerprint) {
-        if (!replacesIdentity()) {
-            return Optional.of(this);
-        }
-        AccountDelta rest = delta.withoutIdentity();
-        return kind == Kind.UPDATE && rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonChange(
-                        kind, personId, accountId, rest, memory.withFingerprint(oldFingerprint), reason));
-    }
-
-    /**
-     * The same for somebody who loses the account, but for now no group and no role, unless that is all that it is about.
-     *
-     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
-     */
-    public PersonChange keepingMemberships(String oldFingerprint) {
-        return kind == Kind.WITHDRAW || !losesMemberships()
-                ? this
-                : new PersonChange(
-                        kind, personId, accountId, delta.addingOnly(), memory.withFingerprint(oldFingerprint), reason);
-    }
-
-    /**
-     * The part of it that takes nothing away; empty if nothing is left.
-     *
-     * @param oldFingerprint remembered instead of the new one, so that the rest is not forgotten
-     */
-    public Optional<PersonChange> withoutLosses(String oldFingerprint) {
-        if (isRemoval()) {
-            return Optional.empty();
-        }
-        if (!losesMemberships()) {
-            return Optional.of(this);
-        }
-        AccountDelta rest = delta.addingOnly();
-        return kind == Kind.UPDATE && rest.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PersonChange(
-                        kind, personId, accountId, rest, memory.withFingerprint(oldFingerprint), reason));
     }
 }

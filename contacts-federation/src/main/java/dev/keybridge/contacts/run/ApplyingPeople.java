@@ -12,6 +12,7 @@ import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
+import dev.keybridge.contacts.plan.Remainder;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -158,7 +159,9 @@ final class ApplyingPeople {
         });
         if (outcomes.isEmpty()) {
             // Whatever it is that cannot be written, nobody gets in who is barred at the vendor.
-            change.justBarring(context.fingerprintOf(change.personId())).ifPresent(this::alone);
+            new Remainder(change, context.fingerprintOf(change.personId()))
+                    .justBarring()
+                    .ifPresent(this::alone);
         }
         return outcomes.stream().anyMatch(ApplyingPeople::isCarriedOut);
     }

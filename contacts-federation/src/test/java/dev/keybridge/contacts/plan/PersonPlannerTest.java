@@ -282,13 +282,15 @@ final class PersonPlannerTest {
                         named,
                         new Memory(State.BARRED, true, "new"),
                         Reason.LEFT_AT_VENDOR);
-                PersonChange part = whole.justBarring("old").orElseThrow();
+                PersonChange part = new Remainder(whole, "old").justBarring().orElseThrow();
                 assertThat(part.delta()).isEqualTo(AccountDelta.NONE.withEnabled(Optional.of(false)));
                 assertThat(part.memory()).isEqualTo(new Memory(State.BARRED, true, "old"));
                 assertThat(part.kind()).isEqualTo(kind);
-                assertThat(part.justBarring("old")).as("nothing more to it").isEmpty();
-                assertThat(whole.with(named.withEnabled(Optional.empty()), whole.reason())
-                                .justBarring("old"))
+                assertThat(new Remainder(part, "old").justBarring())
+                        .as("nothing more to it")
+                        .isEmpty();
+                assertThat(new Remainder(whole.with(named.withEnabled(Optional.empty()), whole.reason()), "old")
+                                .justBarring())
                         .as("not kept out")
                         .isEmpty();
             }
@@ -416,7 +418,7 @@ final class PersonPlannerTest {
         PersonChange change = planner.owned(
                         target(PersonStatus.ACTIVE), owned(State.PRESENT, false, "old"), account(true, "9"))
                 .orElseThrow();
-        PersonChange released = change.withoutLosses("old").orElseThrow();
+        PersonChange released = new Remainder(change, "old").withoutLosses().orElseThrow();
         assertThat(released.delta().leave()).isEmpty();
         assertThat(released.delta().join()).hasSize(2);
         assertThat(released.memory().fingerprint()).isEqualTo("old");

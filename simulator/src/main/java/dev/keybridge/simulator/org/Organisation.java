@@ -1,11 +1,8 @@
 package dev.keybridge.simulator.org;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +27,9 @@ public final class Organisation {
     private final Guard guard = new Guard();
     private final DepartmentTree departments;
     private final People people = new People();
-    private final Map<String, Person> gone = new HashMap<>();
-    private final List<Departure> departures = new ArrayList<>();
-    private final Map<String, Integer> timesJoined = new HashMap<>();
+    private final ComingAndGoing turnover = new ComingAndGoing();
     private final Tags tags = new Tags();
+    private final Mentions mentions;
 
     /** By the real clock. */
     public Organisation(String name) {
@@ -45,6 +41,7 @@ public final class Organisation {
         this.key = name;
         this.clock = clock;
         departments = new DepartmentTree(new Department(ROOT, name, "", 0, HIGHEST_ORDER, List.of()));
+        mentions = new Mentions(people, departments, tags);
     }
 
     // ---- reading
@@ -96,7 +93,7 @@ public final class Organisation {
 
     /** Everybody who has ever left, oldest first. */
     public List<Departure> departures() {
-        return guard.reading(() -> List.copyOf(departures));
+        return guard.reading(turnover::departures);
     }
 
     public int size() {
@@ -167,12 +164,12 @@ public final class Organisation {
     /** Somebody joins. Whoever is put into no department is put into the root. */
     public Person join(String userid, Consumer<PersonDraft> statement) {
         return guard.writing(() -> {
-            int times = timesJoined.merge(Userids.key(userid), 1, Integer::sum);
+            int times = turnover.joins(userid);
             PersonDraft draft = new PersonDraft(userid, key + "/" + Userids.key(userid) + "/" + times);
             statement.accept(draft);
             Person joined = checked(draft);
             people.add(joined);
-            gone.remove(Userids.key(userid));
+            turnover.isThere(userid);
             return joined;
         });
     }
@@ -216,9 +213,8 @@ public final class Organisation {
     public void leave(String userid) {
         guard.changing(() -> {
             Person left = people.remove(userid);
-            gone.put(Userids.key(userid), left);
-            departures.add(new Departure(left, clock.instant()));
-            everywhere(left.userid(), null);
+            turnover.leaves(left, clock.instant());
+            mentions.rename(left.userid(), null);
         });
     }
 
@@ -229,13 +225,10 @@ public final class Organisation {
      */
     public Person comeBack(String userid) {
         return guard.writing(() -> {
-            Person left = gone.get(Userids.key(userid));
-            if (left == null) {
-                throw new NoSuchElementException(userid + " has not left");
-            }
+            Person left = turnover.former(userid);
             Person back = checked(PersonDraft.of(left, left.userid()).status(PersonStatus.ACTIVE));
             people.add(back);
-            gone.remove(Userids.key(userid));
+            turnover.isThere(userid);
             return back;
         });
     }
@@ -246,7 +239,7 @@ public final class Organisation {
             Person before = people.get(userid);
             Person renamed = PersonDraft.of(before, newUserid).build();
             people.replace(before, renamed);
-            everywhere(before.userid(), newUserid);
+            mentions.rename(before.userid(), newUserid);
             return people.get(newUserid);
         });
     }
@@ -293,25 +286,5 @@ public final class Organisation {
             }
         }
         return person;
-    }
-
-    /** Leaders and tags name the new id instead of the old one, or nobody if the new one is null. */
-    private void everywhere(String old, String renamed) {
-        for (Person person : people.all()) {
-            if (Userids.contain(person.directLeaders(), old)) {
-                people.replace(
-                        person,
-                        PersonDraft.of(person, person.userid())
-                                .directLeaders(Userids.replaced(person.directLeaders(), old, renamed)
-                                        .toArray(String[]::new))
-                                .build());
-            }
-        }
-        for (Department department : departments.all()) {
-            if (Userids.contain(department.leaders(), old)) {
-                departments.replace(department.ledBy(Userids.replaced(department.leaders(), old, renamed)));
-            }
-        }
-        tags.renamePerson(old, renamed);
     }
 }
