@@ -54,12 +54,9 @@ final class DingTalkCard {
 
     private String examples() {
         String base = vendor.apiBaseUrl().replaceFirst("/dingtalk/[^/]*$", "");
-        String corpId =
-                vendor.corps().stream().map(DingTalkCorp::corpId).findFirst().orElse("CORP");
-        return String.join(
-                "\n",
-                card.example(base, "PATCH", "/corps/" + corpId + "/people/USERID", "{\"status\":\"DISABLED\"}"),
-                card.example(base, "POST", "/faults", "{\"name\":\"throttled\",\"path\":\"/topapi/v2/user/list\"}"),
-                card.example(base, "POST", "/drop-tokens", ""));
+        return vendor.corps().stream()
+                .findFirst()
+                .map(corp -> card.examples(base, corp.corpId(), corp.organisation(), "/topapi/v2/user/list"))
+                .orElse("");
     }
 }

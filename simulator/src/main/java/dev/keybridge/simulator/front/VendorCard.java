@@ -2,6 +2,7 @@ package dev.keybridge.simulator.front;
 
 import dev.keybridge.simulator.SimulatedVendor;
 import dev.keybridge.simulator.org.Organisation;
+import dev.keybridge.simulator.org.PersonStatus;
 import dev.keybridge.simulator.page.Template;
 import dev.keybridge.simulator.page.Texts;
 
@@ -15,6 +16,7 @@ final class VendorCard {
     private static final Template CARD = Template.load(VendorCard.class, "vendor.html");
     private static final Template URL = Template.load(VendorCard.class, "url.html");
     private static final Template CORP = Template.load(VendorCard.class, "corp.html");
+    private static final Template EXAMPLE = Template.load(VendorCard.class, "example.html");
 
     private final String name;
     private final Texts texts;
@@ -30,7 +32,7 @@ final class VendorCard {
      *
      * @param urls base URLs by the name of the setting
      * @param corps finished HTML
-     * @param examples commands to try
+     * @param examples finished HTML
      */
     String html(SimulatedVendor vendor, Map<String, String> urls, String corps, String examples) {
         Map<String, String> values = new HashMap<>(texts.all());
@@ -42,7 +44,7 @@ final class VendorCard {
                         .map(url -> URL.fill(Map.of("name", url.getKey(), "value", url.getValue())))
                         .collect(Collectors.joining()));
         values.put("corps", corps);
-        values.put("try", examples);
+        values.put("examples", examples);
         values.put("paths", lines(vendor.paths()));
         values.put("calls", lines(vendor.calls().counts()));
         return CARD.fill(values);
@@ -80,13 +82,30 @@ final class VendorCard {
     }
 
     /**
-     * A command that changes something.
+     * Commands that change something, as HTML. They work as they are printed.
      *
      * @param base where the simulator is reached
+     * @param list path by which the vendor lists members
      */
-    String example(String base, String method, String path, String body) {
-        String data = body.isEmpty() ? "" : " -d '" + body + "'";
-        return "curl -H 'Content-Type: application/json' -X " + method + " " + base + "/control/" + name + path + data;
+    String examples(String base, String corpId, Organisation organisation, String list) {
+        String control = base + "/control/" + name;
+        String disabling = organisation.people().stream()
+                .filter(person -> person.status() == PersonStatus.ACTIVE)
+                .reduce((one, other) -> other)
+                .map(person -> example(
+                        texts.get("front.try.disable", person.name()),
+                        "PATCH " + control + "/corps/" + corpId + "/people/" + person.userid()
+                                + " -d '{\"status\":\"DISABLED\"}'"))
+                .orElse("");
+        return disabling
+                + example(
+                        texts.get("front.try.throttle"),
+                        "POST " + control + "/faults -d '{\"name\":\"throttled\",\"path\":\"" + list + "\"}'")
+                + example(texts.get("front.try.tokens"), "POST " + control + "/drop-tokens");
+    }
+
+    private static String example(String what, String request) {
+        return EXAMPLE.fill(Map.of("what", what, "command", "curl -H 'Content-Type: application/json' -X " + request));
     }
 
     private static String lines(Map<String, ?> map) {

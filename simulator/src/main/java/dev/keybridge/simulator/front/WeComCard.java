@@ -51,11 +51,9 @@ final class WeComCard {
 
     private String examples() {
         String base = vendor.apiBaseUrl().replaceFirst("/[^/]*$", "");
-        String corpId = vendor.corps().stream().map(Corp::corpId).findFirst().orElse("CORP");
-        return String.join(
-                "\n",
-                card.example(base, "PATCH", "/corps/" + corpId + "/people/USERID", "{\"status\":\"DISABLED\"}"),
-                card.example(base, "POST", "/faults", "{\"name\":\"throttled\",\"path\":\"/cgi-bin/user/list\"}"),
-                card.example(base, "POST", "/drop-tokens", ""));
+        return vendor.corps().stream()
+                .findFirst()
+                .map(corp -> card.examples(base, corp.corpId(), corp.organisation(), "/cgi-bin/user/list"))
+                .orElse("");
     }
 }

@@ -4,7 +4,9 @@ import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.dingtalk.DingTalkDemoCompany;
 import dev.keybridge.simulator.dingtalk.corp.DingTalkCorp;
 import dev.keybridge.simulator.junit.SimulatorExtension;
+import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.OrganisationGenerator;
+import dev.keybridge.simulator.org.PersonStatus;
 import dev.keybridge.simulator.wecom.DemoCompany;
 import dev.keybridge.simulator.wecom.TestClient;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +17,8 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,5 +74,38 @@ final class FrontPageTest {
                         .body())
                 .contains("Whose DingTalk");
         assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("a command that it shows for a member works as it is printed")
+    void commands() {
+        Organisation wecom = DemoCompany.found(VENDOR.wecom(), OrganisationGenerator.of(30, 7))
+                .organisation();
+        Organisation dingtalk = DingTalkDemoCompany.found(VENDOR.dingtalk(), OrganisationGenerator.of(20, 8))
+                .organisation();
+        long disabledAtWeCom = disabled(wecom);
+
+        assertThat(carriedOut("wecom", get("/?lang=en").body())).isEqualTo(200);
+        assertThat(carriedOut("dingtalk", get("/?lang=zh").body())).isEqualTo(200);
+
+        assertThat(disabled(wecom)).isEqualTo(disabledAtWeCom + 1);
+        assertThat(disabled(dingtalk)).isEqualTo(1);
+    }
+
+    private int carriedOut(String vendor, String page) {
+        Matcher command = Pattern.compile("-X PATCH (\\S+/control/" + vendor + "/\\S+) -d '(.*?)'")
+                .matcher(page.replace("&quot;", "\"").replace("&#39;", "'"));
+        assertThat(command.find()).isTrue();
+        return client.exchange(HttpRequest.newBuilder(URI.create(command.group(1)))
+                        .header("Content-Type", "application/json")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(command.group(2)))
+                        .build())
+                .statusCode();
+    }
+
+    private static long disabled(Organisation organisation) {
+        return organisation.people().stream()
+                .filter(person -> person.status() == PersonStatus.DISABLED)
+                .count();
     }
 }
