@@ -7,6 +7,7 @@ import dev.keybridge.contacts.journal.BackOff;
 import dev.keybridge.contacts.journal.RunCounts;
 import dev.keybridge.contacts.mapper.JoinPartners;
 import dev.keybridge.contacts.mapper.MatchGrounds;
+import dev.keybridge.contacts.run.Courtesy;
 import dev.keybridge.contacts.run.DirectoryOpener;
 import dev.keybridge.contacts.run.Housekeeping;
 import dev.keybridge.contacts.run.PersonOutcome;
@@ -45,7 +46,12 @@ public final class ContactsSync implements AutoCloseable {
     /** Provider option (<code>spi-storage--wecom-contacts--wait-seconds</code>, and so for each vendor). */
     private static final String WAIT_SECONDS = "waitSeconds";
 
+    /** Provider option (<code>spi-storage--wecom-contacts--busy-share</code>): see {@link Courtesy#ofServer}. */
+    private static final String BUSY_SHARE = "busyShare";
+
     private static final Logger LOG = Logger.getLogger(ContactsSync.class);
+    private static final int DEFAULT_BUSY_SHARE = 30;
+    private static final int LEAST_BUSY_SHARE = 5;
     private static final int DEFAULT_WAIT_SECONDS = 120;
     private static final int LONGEST_WAIT_SECONDS = 240;
     private static final int TIMER_WAIT_SECONDS = 20;
@@ -62,10 +68,14 @@ public final class ContactsSync implements AutoCloseable {
         this.impatient = impatient;
     }
 
-    /** How long an administrator's request waits for the end of a run: well below Keycloak's five minutes. */
+    /**
+     * How much a run works while the server is busy; and how long an administrator's request waits for its end: well below
+     * Keycloak's five minutes.
+     */
     void configure(Config.Scope config) {
         int seconds = config.getInt(WAIT_SECONDS, DEFAULT_WAIT_SECONDS);
         patience = Duration.ofSeconds(Math.max(0, Math.min(seconds, LONGEST_WAIT_SECONDS)));
+        runs.configure(Courtesy.ofServer(Math.max(LEAST_BUSY_SHARE, config.getInt(BUSY_SHARE, DEFAULT_BUSY_SHARE))));
     }
 
     void listen(KeycloakSessionFactory factory) {

@@ -7,7 +7,6 @@ import dev.keybridge.contacts.plan.HandOvers;
 import dev.keybridge.contacts.plan.Plan;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +14,7 @@ import java.util.Map;
  * to each one alone, so that one bad record costs only itself. What takes something away goes one by one.
  */
 final class Applying {
+    private final Turns turns;
     private final RunProgress progress;
     private final String targetGroup;
     private final boolean duplicateEmailsAllowed;
@@ -24,21 +24,24 @@ final class Applying {
     /** @param now of the run, in epoch seconds */
     Applying(
             Writes writes,
+            Turns turns,
             RunProgress progress,
             RunLines lines,
             RunSetup setup,
             String componentId,
             Planning.Result planned,
             long now) {
+        this.turns = turns;
         this.progress = progress;
         this.targetGroup = setup.config().targetGroup();
         this.duplicateEmailsAllowed = setup.duplicateEmailsAllowed();
         Map<String, String> departmentGroups = new HashMap<>(planned.departmentGroups());
         Notes notes = new Notes(lines, componentId, setup.config().changeEvents(), departmentGroups);
-        this.groups =
-                new ApplyingGroups(writes, progress, notes, componentId, departmentGroups, planned.targetGroupId());
+        this.groups = new ApplyingGroups(
+                writes, turns, progress, notes, componentId, departmentGroups, planned.targetGroupId());
         this.people = new ApplyingPeople(
                 writes,
+                turns,
                 progress,
                 notes,
                 new WriterContext(componentId, setup.alias(), departmentGroups, planned.owned(), now));
@@ -54,6 +57,6 @@ final class Applying {
         progress.enter(RunPhase.PEOPLE, plan.people().size());
         people.carryOut(duplicateEmailsAllowed ? HandOvers.none(plan.people()) : HandOvers.of(plan.people()));
         progress.enter(RunPhase.REMOVALS, plan.groupRemovals().size());
-        plan.groupRemovals().forEach(removal -> groups.oneByOne(List.of(removal)));
+        new Portions(1, turns).each(plan.groupRemovals(), groups::oneByOne);
     }
 }

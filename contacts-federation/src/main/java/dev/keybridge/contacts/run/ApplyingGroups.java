@@ -5,7 +5,6 @@ import dev.keybridge.contacts.apply.TargetGroup;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.Problem.Subject;
-import dev.keybridge.contacts.store.Chunks;
 import dev.keybridge.contacts.store.ContactStore;
 import org.keycloak.connections.jpa.support.EntityManagers;
 import org.keycloak.models.KeycloakSession;
@@ -20,6 +19,7 @@ final class ApplyingGroups {
     private static final int TOGETHER = 100;
 
     private final Writes writes;
+    private final Turns turns;
     private final RunProgress progress;
     private final Notes notes;
     private final String componentId;
@@ -29,12 +29,14 @@ final class ApplyingGroups {
     /** @param groups group ids by department id, kept up to date */
     ApplyingGroups(
             Writes writes,
+            Turns turns,
             RunProgress progress,
             Notes notes,
             String componentId,
             Map<String, String> groups,
             Optional<String> targetGroupId) {
         this.writes = writes;
+        this.turns = turns;
         this.progress = progress;
         this.notes = notes;
         this.componentId = componentId;
@@ -58,22 +60,24 @@ final class ApplyingGroups {
 
     /** Many in one transaction; when that fails, each alone. */
     void together(List<GroupChange> changes) {
-        for (List<GroupChange> chunk : Chunks.of(changes, TOGETHER)) {
-            Map<String, String> before = Map.copyOf(groups);
-            try {
-                writes.write((session, realm) -> {
-                    apply(session, realm, chunk);
-                    notes.groups(session, chunk);
-                    return null;
-                });
-                chunk.forEach(change -> progress.advance());
-            } catch (RunInterrupted e) {
-                throw e;
-            } catch (RuntimeException e) {
-                groups.clear();
-                groups.putAll(before);
-                oneByOne(chunk);
-            }
+        new Portions(TOGETHER, turns).each(changes, this::atOnce);
+    }
+
+    private void atOnce(List<GroupChange> chunk) {
+        Map<String, String> before = Map.copyOf(groups);
+        try {
+            writes.write((session, realm) -> {
+                apply(session, realm, chunk);
+                notes.groups(session, chunk);
+                return null;
+            });
+            chunk.forEach(change -> progress.advance());
+        } catch (RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            groups.clear();
+            groups.putAll(before);
+            oneByOne(chunk);
         }
     }
 

@@ -32,12 +32,14 @@ final class ApplyingPeople {
     private static final int ROWS_TOGETHER = 500;
 
     private final Writes writes;
+    private final Turns turns;
     private final RunProgress progress;
     private final Notes notes;
     private final WriterContext context;
 
-    ApplyingPeople(Writes writes, RunProgress progress, Notes notes, WriterContext context) {
+    ApplyingPeople(Writes writes, Turns turns, RunProgress progress, Notes notes, WriterContext context) {
         this.writes = writes;
+        this.turns = turns;
         this.progress = progress;
         this.notes = notes;
         this.context = context;
@@ -59,12 +61,12 @@ final class ApplyingPeople {
                 others.add(change);
             }
         }
-        new Portions(ROWS_TOGETHER).each(newcomers, portion -> together(portion, this::create));
-        new Portions(ROWS_TOGETHER).each(plain, portion -> together(portion, this::rewrite));
-        new Portions(TOGETHER).each(others, portion -> together(portion, this::change));
+        new Portions(ROWS_TOGETHER, turns).each(newcomers, portion -> together(portion, this::create));
+        new Portions(ROWS_TOGETHER, turns).each(plain, portion -> together(portion, this::rewrite));
+        new Portions(TOGETHER, turns).each(others, portion -> together(portion, this::change));
         HandingOver handingOver = new HandingOver(this::handOver, this::alone, progress::problem);
-        changes.chains().forEach(handingOver::carryOut);
-        delicate.forEach(this::alone);
+        new Portions(1, turns).each(changes.chains(), chain -> chain.forEach(handingOver::carryOut));
+        new Portions(1, turns).each(delicate, one -> one.forEach(this::alone));
     }
 
     /** Why it was not done; all of it was if there is no reason. */

@@ -95,7 +95,13 @@ public final class PersonRun {
         }
         RunSummary summary;
         try (Lease held = lease.get()) {
-            summary = new SyncRun(transactions, componentId, handle, (session, config) -> prepared(snapshot, calls))
+            // Somebody waits for the answer: it is they who are given way to.
+            summary = new SyncRun(
+                            transactions,
+                            componentId,
+                            handle,
+                            (session, config) -> prepared(snapshot, calls),
+                            Courtesy.NONE)
                     .execute(held);
         }
         List<JournalLine> lines = transactions.call(

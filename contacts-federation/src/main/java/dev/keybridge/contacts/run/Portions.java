@@ -1,29 +1,29 @@
 package dev.keybridge.contacts.run;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * Cuts work into portions for one transaction each: as large as is good for speed, smaller where the database or the server
- * is slow, so that no transaction lasts longer than a few seconds.
+ * is slow, so that no transaction lasts longer than a few seconds, and much smaller by turns with others whom the server serves.
  */
 final class Portions {
-    private static final long LONG = Duration.ofSeconds(2).toNanos();
     private static final int FIRST = 4;
 
     private final int most;
+    private final Turns turns;
     private final LongSupplier nanos;
     private int size;
 
     /** @param most in one portion */
-    Portions(int most) {
-        this(most, System::nanoTime);
+    Portions(int most, Turns turns) {
+        this(most, turns, System::nanoTime);
     }
 
-    Portions(int most, LongSupplier nanos) {
+    Portions(int most, Turns turns, LongSupplier nanos) {
         this.most = most;
+        this.turns = turns;
         this.nanos = nanos;
         this.size = Math.max(1, most / FIRST);
     }
@@ -33,15 +33,18 @@ final class Portions {
             List<T> portion = all.subList(start, Math.min(start + size, all.size()));
             long began = nanos.getAsLong();
             work.accept(portion);
-            adapt(nanos.getAsLong() - began);
+            long took = nanos.getAsLong() - began;
+            adapt(portion.size(), took);
             start += portion.size();
+            turns.giveWay(took);
         }
     }
 
-    private void adapt(long took) {
-        if (took > LONG) {
-            size = Math.max(1, size / 2);
-        } else if (took < LONG / 2) {
+    private void adapt(int done, long took) {
+        long wanted = turns.portion();
+        if (took > wanted) {
+            size = (int) Math.max(1, Math.min(done / 2, done * wanted / took));
+        } else if (took < wanted / 2) {
             size = Math.min(most, size * 2);
         }
     }

@@ -19,13 +19,15 @@ import java.util.Set;
 /** Notes what a run would do, value by value, and does nothing. */
 final class Preview {
     private final Lease lease;
+    private final Turns turns;
     private final RunLines lines;
     private final RunProgress progress;
     /** Some hundred at a time: a first preview of a large company has more values than there is memory to spare. */
     private final List<JournalLine> waiting = new ArrayList<>();
 
-    Preview(Lease lease, RunLines lines, RunProgress progress) {
+    Preview(Lease lease, Turns turns, RunLines lines, RunProgress progress) {
         this.lease = lease;
+        this.turns = turns;
         this.lines = lines;
         this.progress = progress;
     }
@@ -68,10 +70,12 @@ final class Preview {
     }
 
     private void flush() {
+        long began = System.nanoTime();
         lease.write((session, realm) -> {
             lines.write(session, waiting);
             return null;
         });
         waiting.clear();
+        turns.giveWay(System.nanoTime() - began);
     }
 }

@@ -5,6 +5,7 @@ import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
 import dev.keybridge.contacts.store.Approvals;
 import dev.keybridge.contacts.store.RunJournal;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Tags;
 import org.keycloak.models.KeycloakSession;
@@ -43,6 +44,15 @@ public final class RunMetrics {
         people("removed", counts.removed());
         people("failed", counts.failed());
         people("held", counts.held());
+    }
+
+    /** How long a run has let others on this server go first. */
+    void gaveWay(Duration pauses) {
+        Counter.builder(PREFIX + "gave.way")
+                .baseUnit("seconds")
+                .tags(tags)
+                .register(Metrics.globalRegistry)
+                .increment(pauses.toMillis() / 1000.0);
     }
 
     void throttled(long times) {

@@ -14,6 +14,7 @@ import dev.keybridge.contacts.text.DetailTexts;
 import dev.keybridge.lib.directory.ReadFailure;
 import org.jboss.logging.Logger;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,14 +62,15 @@ final class RunReport {
         ids.forEach(id -> progress.problem(new Problem(Severity.HELD, subject, id, reason, "")));
     }
 
-    void log(RunSummary summary) {
+    /** @param gaveWay how long it has let others go first */
+    void log(RunSummary summary, Duration gaveWay) {
         Logger.Level level =
                 summary.state() == RunState.DONE && summary.counts().failed() == 0
                         ? Logger.Level.INFO
                         : Logger.Level.WARN;
         LOG.logf(
                 level,
-                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s (%s). %s",
+                "provider %s: %s run %s ended as %s: %s, vendor calls %d, %d s (%s; gave way for %d ms). %s",
                 componentId,
                 summary.mode(),
                 summary.id(),
@@ -77,6 +79,7 @@ final class RunReport {
                 summary.vendorCalls(),
                 (summary.endedAt().orElse(summary.startedAt()) - summary.startedAt()) / 1000,
                 phases(),
+                gaveWay.toMillis(),
                 ENGLISH.of(summary.message()));
         List<Problem> problems = progress.problems();
         for (Problem problem : problems.subList(0, Math.min(problems.size(), LOGGED_PROBLEMS))) {

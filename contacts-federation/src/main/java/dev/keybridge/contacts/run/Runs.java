@@ -22,9 +22,15 @@ public final class Runs {
     private static final Logger LOG = Logger.getLogger(Runs.class);
     private static final String POOL = "keybridge-contacts";
 
+    private volatile Courtesy courtesy = Courtesy.NONE;
     private final Map<String, RunHandle> latest = new ConcurrentHashMap<>();
     /** Those before the latest one that may still go on; of each mode one at most. */
     private final Map<String, List<RunHandle>> earlier = new ConcurrentHashMap<>();
+
+    /** How the runs that begin from now on give way to what else the server does. */
+    public void configure(Courtesy manners) {
+        courtesy = manners;
+    }
 
     /**
      * Starts a run, or joins the one that is going on, if that does at least as much; otherwise it begins after it.
@@ -92,7 +98,7 @@ public final class Runs {
         }
     }
 
-    private static void run(
+    private void run(
             KeycloakSessionFactory factory,
             String realmId,
             String componentId,
@@ -107,7 +113,7 @@ public final class Runs {
                 return;
             }
             try (Lease held = lease.get()) {
-                summary = Optional.of(new SyncRun(transactions, componentId, handle, opener).execute(held));
+                summary = Optional.of(new SyncRun(transactions, componentId, handle, opener, courtesy).execute(held));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

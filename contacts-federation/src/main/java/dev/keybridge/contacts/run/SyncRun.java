@@ -35,17 +35,24 @@ final class SyncRun {
     private final String componentId;
     private final RunHandle handle;
     private final DirectoryOpener opener;
+    private final Turns turns;
     private final RunProgress progress;
     private final RunReport report;
     private final RunLines lines;
     private final RunBook book;
     private Optional<RunMetrics> metrics = Optional.empty();
 
-    SyncRun(Transactions transactions, String componentId, RunHandle handle, DirectoryOpener opener) {
+    SyncRun(
+            Transactions transactions,
+            String componentId,
+            RunHandle handle,
+            DirectoryOpener opener,
+            Courtesy courtesy) {
         this.transactions = transactions;
         this.componentId = componentId;
         this.handle = handle;
         this.opener = opener;
+        this.turns = new Turns(courtesy, handle);
         this.progress = handle.progress();
         this.report = new RunReport(componentId, progress);
         this.lines = new RunLines(handle.runId());
@@ -55,8 +62,11 @@ final class SyncRun {
     /** @return how it ended; whatever goes wrong is told there and in the journal, never thrown */
     RunSummary execute(Lease lease) {
         RunSummary summary = attempt(lease);
-        report.log(summary);
-        metrics.ifPresent(numbers -> numbers.ended(summary));
+        report.log(summary, turns.paused());
+        metrics.ifPresent(numbers -> {
+            numbers.ended(summary);
+            numbers.gaveWay(turns.paused());
+        });
         return summary;
     }
 
@@ -103,7 +113,7 @@ final class SyncRun {
         progress.enter(RunPhase.PLANNING, snapshot.people().size());
         report.notRead(snapshot.completeness().failures());
         Planning.Result planned = new Planning(
-                        new StoredRealm(transactions, componentId, setup, book.seconds()),
+                        new ConsiderateRealm(new StoredRealm(transactions, componentId, setup, book.seconds()), turns),
                         componentId,
                         setup,
                         handle.mode(),
@@ -124,7 +134,7 @@ final class SyncRun {
         progress.unchanged(planned.plan().unchanged());
         report.held(verdict);
         if (handle.mode().isPreview()) {
-            new Preview(lease, lines, progress).note(planned.plan(), verdict);
+            new Preview(lease, turns, lines, progress).note(planned.plan(), verdict);
             return book.planned(verdict);
         }
         if (verdict.byApproval()) {
@@ -135,7 +145,8 @@ final class SyncRun {
             });
         }
         Writes writes = new Writes(lease, handle);
-        new Applying(writes, progress, lines, setup, componentId, planned, book.seconds()).carryOut(verdict.released());
+        new Applying(writes, turns, progress, lines, setup, componentId, planned, book.seconds())
+                .carryOut(verdict.released());
         return book.carriedOut(verdict, isMeasure(snapshot) ? Optional.of(sighting.sight(people())) : Optional.empty());
     }
 

@@ -75,6 +75,9 @@ final class FirstSyncIT {
                 .isCloseTo(System.currentTimeMillis() / 1000.0, within(600.0));
         assertThat(value(metrics, "keybridge_contacts_vendor_throttled_total", company, "component="))
                 .isPositive();
+        assertThat(metrics.lines())
+                .anyMatch(line -> line.startsWith("keybridge_contacts_gave_way_seconds_total{")
+                        && line.contains(company.component()));
         assertThat(value(metrics, "keybridge_contacts_held_plans", company, "component="))
                 .isEqualTo(1);
     }

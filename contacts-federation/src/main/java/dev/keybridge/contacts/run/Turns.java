@@ -1,0 +1,35 @@
+package dev.keybridge.contacts.run;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** When it is a run's turn to work, and when others' on the same server. */
+final class Turns {
+    private final Courtesy courtesy;
+    private final RunHandle run;
+    private final AtomicLong paused = new AtomicLong();
+
+    Turns(Courtesy courtesy, RunHandle run) {
+        this.courtesy = courtesy;
+        this.run = run;
+    }
+
+    /**
+     * To be called where no transaction is open; returns early when the run is to end.
+     *
+     * @param worked how long the last portion took, in nanoseconds
+     */
+    void giveWay(long worked) {
+        paused.addAndGet(courtesy.giveWay(worked, () -> run.interruption().isPresent()));
+    }
+
+    /** How long a portion should take at most, in nanoseconds. */
+    long portion() {
+        return courtesy.portion();
+    }
+
+    /** How long the run has waited, by all of its threads together. */
+    Duration paused() {
+        return Duration.ofNanos(paused.get());
+    }
+}
