@@ -24,7 +24,7 @@ public final class Benchmark {
     private boolean run() {
         String load = Machine.load();
         console.say("starting PostgreSQL, Keycloak and the simulated vendors");
-        try (World world = new World()) {
+        try (World world = new World(settings.busyShare())) {
             console.say("started");
             Trial trial = new Trial(world.meter(), console);
             part("rounds", () -> rounds(world, trial));

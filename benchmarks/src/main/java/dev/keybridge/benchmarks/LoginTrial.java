@@ -24,7 +24,8 @@ final class LoginTrial {
         this.console = console;
     }
 
-    record Row(String meanwhile, Logins.Times times) {}
+    /** @param seconds how long it went on */
+    record Row(String meanwhile, double seconds, Logins.Times times) {}
 
     List<Row> run(int people) {
         Logins logins = new Logins(world.server(), "logins");
@@ -33,14 +34,14 @@ final class LoginTrial {
         OrganisationGenerator.of(people, 11).fill(wecom.company());
         wecom.begin("loginsduring");
         logins.during(forAWhile());
-        note(NOTHING, logins.during(forAWhile()));
+        note(NOTHING, logins, forAWhile());
         wecom.start(true);
-        note("first import of " + people, logins.during(cached(wecom::isRunning)));
-        note(NOTHING, logins.during(forAWhile()));
+        note("first import of " + people, logins, cached(wecom::isRunning));
+        note(NOTHING, logins, forAWhile());
         int[] left = {FULL_SYNCS};
         wecom.start(true);
-        note("full syncs without changes", logins.during(cached(() -> wecom.isRunning() || again(wecom, left))));
-        note(NOTHING, logins.during(forAWhile()));
+        note(FULL_SYNCS + " full syncs without changes", logins, cached(() -> wecom.isRunning() || again(wecom, left)));
+        note(NOTHING, logins, forAWhile());
         return List.copyOf(rows);
     }
 
@@ -52,10 +53,13 @@ final class LoginTrial {
         return left[0] > 0;
     }
 
-    private void note(String meanwhile, Logins.Times times) {
-        rows.add(new Row(meanwhile, times));
-        console.say("logins during %-30s %4d, median %.1f ms, 95 %% within %.1f ms"
-                .formatted(meanwhile, times.sorted().size(), times.median(), times.at(0.95)));
+    private void note(String meanwhile, Logins logins, BooleanSupplier goesOn) {
+        long began = System.nanoTime();
+        Logins.Times times = logins.during(goesOn);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        rows.add(new Row(meanwhile, seconds, times));
+        console.say("logins during %-30s %4d in %.1f s, median %.1f ms, 95 %% within %.1f ms"
+                .formatted(meanwhile, times.sorted().size(), seconds, times.median(), times.at(0.95)));
     }
 
     private static BooleanSupplier forAWhile() {

@@ -142,10 +142,11 @@ final class Page {
     }
 
     private String logins() {
-        Table table = new Table("Meanwhile", "logins", "median, ms", "95 % within, ms");
+        Table table = new Table("Meanwhile", "seconds", "logins", "median, ms", "95 % within, ms");
         for (LoginTrial.Row row : findings.logins()) {
             table.row(
                     row.meanwhile(),
+                    Table.number(row.seconds()),
                     Table.number(row.times().sorted().size()),
                     Table.number(row.times().median()),
                     Table.number(row.times().at(0.95)));

@@ -1,6 +1,7 @@
 package dev.keybridge.benchmarks;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,9 +12,17 @@ import java.util.Set;
  * @param rounds how often everybody imports it
  * @param full whether the large companies take part
  * @param only the parts that are wanted; empty for all
+ * @param busyShare percent of the time that a sync works while people sign in; empty for the provider's default
  * @param report the page that is written
  */
-record Settings(int people, int departments, int rounds, boolean full, Set<String> only, Path report) {
+record Settings(
+        int people,
+        int departments,
+        int rounds,
+        boolean full,
+        Set<String> only,
+        Optional<Integer> busyShare,
+        Path report) {
     private static final int PEOPLE_PER_DEPARTMENT = 20;
 
     static Settings fromProperties() {
@@ -26,13 +35,14 @@ record Settings(int people, int departments, int rounds, boolean full, Set<Strin
                 number("rounds", 3),
                 !full.isBlank() && !full.equals("false"),
                 only.isBlank() ? Set.of() : Set.of(only.split(",")),
+                Optional.of(number("busyShare", 0)).filter(percent -> percent > 0),
                 Path.of(System.getProperty("keybridge.report")));
     }
 
     /** The same for a small company and one round. A company is known by its size, so it is never the same one. */
     Settings warmUp(int few) {
         int others = few == people ? few - PEOPLE_PER_DEPARTMENT : few;
-        return new Settings(others, others / PEOPLE_PER_DEPARTMENT, 1, full, only, report);
+        return new Settings(others, others / PEOPLE_PER_DEPARTMENT, 1, full, only, busyShare, report);
     }
 
     boolean wants(String part) {

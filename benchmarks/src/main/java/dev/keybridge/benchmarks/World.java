@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keycloak on PostgreSQL with its default heap, and the simulated vendors. */
 final class World implements AutoCloseable {
@@ -23,7 +25,8 @@ final class World implements AutoCloseable {
     private final ServerJvm jvm;
     private final Meter meter;
 
-    World() {
+    /** @param busyShare percent; empty for the provider's default */
+    World(Optional<Integer> busyShare) {
         try {
             collections = Files.createTempFile("keybridge-collections-", ".log");
         } catch (IOException e) {
@@ -35,9 +38,16 @@ final class World implements AutoCloseable {
                 .withDatabase(database)
                 .withDefaultHeap()
                 .withJvm("-Xlog:gc:file=" + collections + "::filecount=0")
-                .withArguments("--spi-storage--dingtalk-contacts--requests-per-second=" + DINGTALK_CALLS_PER_SECOND));
+                .withArguments(arguments(busyShare)));
         jvm = new ServerJvm(server::jvm, collections);
         meter = new Meter(database, jvm);
+    }
+
+    private static String[] arguments(Optional<Integer> busyShare) {
+        return Stream.concat(
+                        Stream.of("--spi-storage--dingtalk-contacts--requests-per-second=" + DINGTALK_CALLS_PER_SECOND),
+                        busyShare.map(percent -> "--spi-storage--wecom-contacts--busy-share=" + percent).stream())
+                .toArray(String[]::new);
     }
 
     Database database() {

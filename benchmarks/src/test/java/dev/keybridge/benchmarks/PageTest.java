@@ -5,6 +5,7 @@ import org.junit.jupiter.api.Test;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +15,8 @@ final class PageTest {
     private static final String LDAP = "LDAP provider";
     private static final String OURS = "Keybridge, WeCom";
 
-    private final Findings findings = new Findings(new Settings(1000, 50, 3, false, Set.of(), Path.of("unused")));
+    private final Findings findings =
+            new Findings(new Settings(1000, 50, 3, false, Set.of(), Optional.empty(), Path.of("unused")));
 
     @Test
     @DisplayName("shows the middle of the rounds, and the ratio without the vendor's side")
@@ -56,9 +58,9 @@ final class PageTest {
     @DisplayName("compares logins during a sync with those before and after it")
     void logins() {
         findings.logins(List.of(
-                new LoginTrial.Row(LoginTrial.NOTHING, new Logins.Times(List.of(10.0, 10.0, 11.0))),
-                new LoginTrial.Row("an import", new Logins.Times(List.of(11.0, 12.5, 13.0))),
-                new LoginTrial.Row(LoginTrial.NOTHING, new Logins.Times(List.of(10.0, 10.0, 11.0)))));
+                new LoginTrial.Row(LoginTrial.NOTHING, 15, new Logins.Times(List.of(10.0, 10.0, 11.0))),
+                new LoginTrial.Row("an import", 30, new Logins.Times(List.of(11.0, 12.5, 13.0))),
+                new LoginTrial.Row(LoginTrial.NOTHING, 15, new Logins.Times(List.of(10.0, 10.0, 11.0)))));
 
         assertThat(new Goals(findings).all())
                 .filteredOn(goal -> goal.what().contains("an import"))
