@@ -74,6 +74,11 @@ final class AdminTexts {
         return details.of(told);
     }
 
+    /** The text of a message key that exists, with what it leaves a place for. */
+    String text(String key, String... parameters) {
+        return MessageFormat.format(texts.getProperty(key, key), (Object[]) parameters);
+    }
+
     /** The text of a message key; empty when there is none. */
     Optional<String> text(String key) {
         return Optional.ofNullable(texts.getProperty(key));

@@ -1,8 +1,7 @@
 package dev.keybridge.contacts.rest;
 
 import dev.keybridge.contacts.run.Housekeeping;
-import dev.keybridge.contacts.run.RunMode;
-import jakarta.ws.rs.BadRequestException;
+import dev.keybridge.contacts.store.RunFilter;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -27,33 +26,29 @@ public final class RunsResource {
      * A page of them, the newest first. The header <code>X-Total-Count</code> tells how many there are in all.
      *
      * @param modes only these; none for all
+     * @param states only these, as they are shown; none for all
      */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response runs(
             @QueryParam("mode") List<String> modes,
+            @QueryParam("state") List<String> states,
             @QueryParam("first") @DefaultValue("0") int first,
             @QueryParam("max") @DefaultValue("20") int max) {
         call.toLook();
-        requireKnown(modes);
+        boolean alive = call.isAlive();
+        AdminTexts texts = call.texts();
+        RunFilter filter = new RunsQuery(texts).filter(modes, states, alive);
         new Housekeeping(
                         call.session().getKeycloakSessionFactory(), call.realm().getId(), call.componentId())
                 .previews(Time.currentTimeMillis());
         Page page = Page.of(first, max);
-        boolean alive = call.isAlive();
-        AdminTexts texts = call.texts();
-        List<RunView> runs = call.journal().runs(modes, page.first(), page.max()).stream()
+        List<RunView> runs = call.journal().runs(filter, page.first(), page.max()).stream()
                 .map(run -> RunView.of(run, alive, texts))
                 .toList();
-        return Response.ok(runs).header(Page.TOTAL, call.journal().count(modes)).build();
-    }
-
-    private static void requireKnown(List<String> modes) {
-        try {
-            modes.forEach(RunMode::valueOf);
-        } catch (IllegalArgumentException unknown) {
-            throw new BadRequestException("no such mode");
-        }
+        return Response.ok(runs)
+                .header(Page.TOTAL, call.journal().count(filter))
+                .build();
     }
 
     @Path("{runId}")

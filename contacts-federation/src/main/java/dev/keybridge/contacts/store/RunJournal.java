@@ -24,7 +24,6 @@ public final class RunJournal {
     private static final String OF_COMPONENT = "select r from KeybridgeContactRun r where r.componentId = :component";
     private static final String COUNT_OF_COMPONENT =
             "select count(r) from KeybridgeContactRun r where r.componentId = :component";
-    private static final String OF_MODES = " and r.mode in (:modes)";
     private static final String NEWEST_FIRST = " order by r.startedAt desc, r.id";
 
     private final EntityManager em;
@@ -121,25 +120,29 @@ public final class RunJournal {
                 .orElse(BackOff.NONE);
     }
 
-    /**
-     * The newest runs first.
-     *
-     * @param modes only these; none for all
-     */
-    public List<RunSummary> runs(Collection<String> modes, int first, int max) {
-        return (modes.isEmpty() ? query("") : query(OF_MODES).setParameter("modes", modes))
-                .setFirstResult(first)
+    /** The newest runs first. */
+    public List<RunSummary> runs(RunFilter filter, int first, int max) {
+        if (filter.isOfNone()) {
+            return List.of();
+        }
+        TypedQuery<ContactRunEntity> query = query(filter.where());
+        filter.values().forEach(query::setParameter);
+        return query.setFirstResult(first)
                 .setMaxResults(max)
                 .getResultStream()
                 .map(RunRow::summary)
                 .toList();
     }
 
-    /** How many runs of these modes the journal has; of all modes if none is named. */
-    public long count(Collection<String> modes) {
-        TypedQuery<Long> count = em.createQuery(COUNT_OF_COMPONENT + (modes.isEmpty() ? "" : OF_MODES), Long.class)
-                .setParameter("component", componentId);
-        return (modes.isEmpty() ? count : count.setParameter("modes", modes)).getSingleResult();
+    /** How many such runs the journal has. */
+    public long count(RunFilter filter) {
+        if (filter.isOfNone()) {
+            return 0;
+        }
+        TypedQuery<Long> count =
+                em.createQuery(COUNT_OF_COMPONENT + filter.where(), Long.class).setParameter("component", componentId);
+        filter.values().forEach(count::setParameter);
+        return count.getSingleResult();
     }
 
     /** The newest run of another mode than these. */

@@ -180,6 +180,34 @@ final class ConsoleRunsIT {
     }
 
     @Test
+    @DisplayName("the history is looked through by state and kind, and the choice is kept in the address")
+    void filtered(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.preview();
+        company.sync();
+        company.syncChanged();
+
+        try (ContactsConsole console = manager(realm)) {
+            console.go("/" + company.component() + "/history");
+            console.browser().until("document.querySelectorAll('tbody tr').length === 3");
+            console.browser().choose(".kb-filters select", "DONE");
+            console.browser().until("document.querySelectorAll('tbody tr').length === 2");
+            console.browser().choose(".kb-filters .pf-v5-c-form__group:last-of-type select", "CHANGED");
+            console.browser().until("document.querySelectorAll('tbody tr').length === 1");
+            assertThat(console.browser().address().getFragment()).contains("state=DONE", "mode=CHANGED");
+            assertThat(console.browser().texts("tbody"))
+                    .singleElement()
+                    .asString()
+                    .contains("changed users", "Done");
+            assertThat(Accessibility.obstacles(console.browser())).isEmpty();
+            console.go("/" + company.component() + "/history?state=FAILED");
+            console.browser().textWith("No run has this state and is of this kind");
+            console.assertSound();
+        }
+    }
+
+    @Test
     @DisplayName("whoever may only look sees everything and no button that acts")
     void viewOnly(Realm realm) {
         Company company = withLeavers(realm);

@@ -5,6 +5,7 @@ import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
+import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import org.junit.jupiter.api.DisplayName;
@@ -151,6 +152,60 @@ final class PreviewIT {
                 .containsExactly("CHANGED", "FULL");
         assertThat(realm.send("GET", runs + "?mode=PLAN&max=1", null).header("X-Total-Count"))
                 .contains("1");
+    }
+
+    @Test
+    @DisplayName("runs are listed, counted and paged by how they ended, also together with what they were about")
+    void byState(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        company.people().join("anna", p -> p.name("Anna A").in(1));
+        company.preview();
+        company.sync();
+        company.syncChanged();
+        VENDOR.wecom().fault(Fault.error(60020).always());
+        company.sync();
+        VENDOR.wecom().clearFaults();
+        String runs = "/contacts/" + company.component() + "/runs";
+
+        assertThat(realm.get(runs + "?state=DONE"))
+                .extracting(run -> run.path("mode").asText())
+                .containsExactly("CHANGED", "FULL");
+        assertThat(realm.get(runs + "?state=DONE&mode=FULL"))
+                .extracting(run -> run.path("state").asText())
+                .containsExactly("DONE");
+        assertThat(realm.get(runs + "?state=FAILED&state=PLANNED"))
+                .extracting(run -> run.path("state").asText())
+                .containsExactly("FAILED", "PLANNED");
+        assertThat(realm.send("GET", runs + "?state=DONE&max=1", null).header("X-Total-Count"))
+                .contains("2");
+        assertThat(realm.get(runs + "?state=DONE&first=1&max=1"))
+                .extracting(run -> run.path("mode").asText())
+                .containsExactly("FULL");
+        for (String none : List.of("RUNNING", "INTERRUPTED", "HELD")) {
+            var answer = realm.send("GET", runs + "?state=" + none, null);
+            assertThat(answer.body()).as(none).isEmpty();
+            assertThat(answer.header("X-Total-Count")).as(none).contains("0");
+        }
+    }
+
+    @Test
+    @DisplayName("a state or kind of run that does not exist is refused with what there is, in English and Chinese")
+    void unknownState(Realm realm) {
+        Company company = Company.in(realm, VENDOR);
+        String runs = "/contacts/" + company.component() + "/runs";
+
+        var english = realm.send("GET", runs + "?state=DONE&state=done&locale=en", null);
+        var chinese = realm.send("GET", runs + "?state=SOME&locale=zh-CN", null);
+        var mode = realm.send("GET", runs + "?mode=SOME&locale=en", null);
+
+        assertThat(english.status()).isEqualTo(400);
+        assertThat(english.body().path("error").asText()).isEqualTo("unknown-state");
+        assertThat(english.body().path("error_description").asText())
+                .isEqualTo("No run has such a state. There are: RUNNING, DONE, HELD, PLANNED, FAILED, INTERRUPTED.");
+        assertThat(chinese.status()).isEqualTo(400);
+        assertThat(chinese.body().path("error_description").asText()).startsWith("运行没有这种状态");
+        assertThat(mode.body().path("error").asText()).isEqualTo("unknown-mode");
+        assertThat(mode.body().path("error_description").asText()).contains("ONE_PERSON_PLAN");
     }
 
     @Test
