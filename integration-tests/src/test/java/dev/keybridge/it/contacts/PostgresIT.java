@@ -282,7 +282,27 @@ final class PostgresIT {
         server.start();
         int before = company.realm().get("/users/count").asInt();
         assertThat(before).isBetween(300, PEOPLE - 1);
+        assertShownAsInterrupted(company, before);
         return before;
+    }
+
+    /** In the history and wherever else the run is shown, with what was noted of it, as soon as its lease has run out. */
+    private static void assertShownAsInterrupted(ImportedCompany company, int written) {
+        String path = "/contacts/" + company.component();
+        Realm realm = company.realm();
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> realm.get(path + "/runs?state=RUNNING").isEmpty());
+        JsonNode runs = realm.get(path + "/runs");
+        assertThat(runs).extracting(run -> run.path("state").asText()).containsExactly("INTERRUPTED");
+        assertThat(realm.get(path + "/runs?state=INTERRUPTED")).isEqualTo(runs);
+        JsonNode run = runs.path(0);
+        assertThat(run.path("mode").asText()).isEqualTo("FULL");
+        assertThat(run.path("added").asInt()).isBetween(0, written);
+        assertThat(realm.get(path + "/runs/" + run.path("id").asText())
+                        .path("state")
+                        .asText())
+                .isEqualTo("INTERRUPTED");
+        assertThat(company.lastRun().path("state").asText()).isEqualTo("INTERRUPTED");
     }
 
     private static void assertImportedAfterwards(ImportedCompany company, int before) {
