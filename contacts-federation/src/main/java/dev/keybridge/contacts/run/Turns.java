@@ -5,8 +5,12 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** When it is a run's turn to work, and when others' on the same server. */
 final class Turns {
+    /** A run that is over so soon is better over. */
+    private static final long SHORT = Duration.ofMillis(200).toNanos();
+
     private final Courtesy courtesy;
     private final RunHandle run;
+    private final AtomicLong worked = new AtomicLong();
     private final AtomicLong paused = new AtomicLong();
 
     Turns(Courtesy courtesy, RunHandle run) {
@@ -17,10 +21,12 @@ final class Turns {
     /**
      * To be called where no transaction is open; returns early when the run is to end.
      *
-     * @param worked how long the last portion took, in nanoseconds
+     * @param took how long the last portion did, in nanoseconds
      */
-    void giveWay(long worked) {
-        paused.addAndGet(courtesy.giveWay(worked, () -> run.interruption().isPresent()));
+    void giveWay(long took) {
+        if (worked.addAndGet(took) > SHORT) {
+            paused.addAndGet(courtesy.giveWay(took, () -> run.interruption().isPresent()));
+        }
     }
 
     /** How long a portion should take at most, in nanoseconds. */

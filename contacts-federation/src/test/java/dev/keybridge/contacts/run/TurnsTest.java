@@ -38,6 +38,23 @@ final class TurnsTest {
     }
 
     @Test
+    @DisplayName("a run that is over within a fifth of a second does not wait")
+    void soonOver() {
+        for (int i = 0; i < 20; i++) {
+            turns.portion();
+            clock.addAndGet(PORTION);
+        }
+
+        for (int i = 0; i < 4; i++) {
+            turns.giveWay(PORTION);
+        }
+        assertThat(turns.paused()).isZero();
+
+        turns.giveWay(PORTION);
+        assertThat(turns.paused()).isPositive();
+    }
+
+    @Test
     @DisplayName("it tells how long it has waited")
     void waited() {
         work();
