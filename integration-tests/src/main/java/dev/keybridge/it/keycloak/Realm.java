@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,9 @@ import java.util.TreeMap;
 
 /** One realm of a server, as an administrator handles it. Objects are returned as Keycloak's own JSON representations. */
 public final class Realm implements AutoCloseable {
-    private static final int PAGE = 500;
-
     private final KeycloakServer server;
     private final String name;
+    private final Pages pages = new Pages(this::get);
 
     private Realm(KeycloakServer server, String name) {
         this.server = server;
@@ -29,17 +27,7 @@ public final class Realm implements AutoCloseable {
 
     /** The same with further fields of Keycloak's RealmRepresentation. */
     public static Realm create(KeycloakServer server, String name, Map<String, Object> settings) {
-        Map<String, Object> representation = new HashMap<>(Map.of(
-                "realm", name,
-                "enabled", true,
-                "eventsEnabled", true,
-                "adminEventsEnabled", true,
-                "adminEventsDetailsEnabled", true,
-                "internationalizationEnabled", true,
-                "supportedLocales", List.of("en", "zh-CN"),
-                "defaultLocale", "en"));
-        representation.putAll(settings);
-        server.admin().post("", representation);
+        server.admin().post("", Representations.realm(name, settings));
         return new Realm(server, name);
     }
 
@@ -100,20 +88,14 @@ public final class Realm implements AutoCloseable {
 
     /** Creates an identity provider; {@code config} holds Keycloak's and the provider's own keys. */
     public void identityProvider(String alias, String providerId, Map<String, String> config) {
-        create(
-                "/identity-provider/instances",
-                Map.of("alias", alias, "providerId", providerId, "enabled", true, "config", config));
+        create("/identity-provider/instances", Representations.identityProvider(alias, providerId, config));
     }
 
     /** Creates a mapper of an identity provider and returns its id. */
     public String identityProviderMapper(String alias, String mapperId, String mapperName, Map<String, String> config) {
         return create(
                 "/identity-provider/instances/" + alias + "/mappers",
-                Map.of(
-                        "name", mapperName,
-                        "identityProviderAlias", alias,
-                        "identityProviderMapper", mapperId,
-                        "config", config));
+                Representations.identityProviderMapper(alias, mapperId, mapperName, config));
     }
 
     /** Creates a user-storage provider and returns the component's id. */
@@ -124,53 +106,23 @@ public final class Realm implements AutoCloseable {
     /** Creates a component; {@code parentId} null means the realm itself. */
     public String component(
             String parentId, String componentName, String providerType, String providerId, Map<String, String> config) {
-        Map<String, List<String>> lists = new TreeMap<>();
-        config.forEach((key, value) -> lists.put(key, List.of(value)));
-        Map<String, Object> representation = new HashMap<>(
-                Map.of("name", componentName, "providerId", providerId, "providerType", providerType, "config", lists));
-        if (parentId != null) {
-            representation.put("parentId", parentId);
-        }
-        return create("/components", representation);
+        return create(
+                "/components", Representations.component(parentId, componentName, providerType, providerId, config));
     }
 
     /** Creates a public OpenID Connect client for the authorization code flow and returns its id. */
     public String client(String clientId, String... redirectUris) {
-        return create(
-                "/clients",
-                Map.of(
-                        "clientId",
-                        clientId,
-                        "publicClient",
-                        true,
-                        "standardFlowEnabled",
-                        true,
-                        "redirectUris",
-                        List.of(redirectUris)));
+        return create("/clients", Representations.publicClient(clientId, List.of(redirectUris)));
     }
 
     /** Creates an ordinary local user that can log in with this password and returns the id. */
     public String user(String username, String password) {
-        return create(
-                "/users",
-                Map.of(
-                        "username",
-                        username,
-                        "enabled",
-                        true,
-                        "firstName",
-                        username,
-                        "lastName",
-                        username,
-                        "email",
-                        username + "@example.com",
-                        "credentials",
-                        List.of(Map.of("type", "password", "value", password))));
+        return create("/users", Representations.user(username, password));
     }
 
     /** All users with their attributes. */
     public List<JsonNode> users() {
-        return paged("/users?briefRepresentation=false");
+        return pages.all("/users?briefRepresentation=false");
     }
 
     public Optional<JsonNode> findUser(String username) {
@@ -180,13 +132,13 @@ public final class Realm implements AutoCloseable {
 
     /** The groups that a user is a direct member of, with their attributes. */
     public List<JsonNode> groupsOf(String userId) {
-        return paged("/users/" + userId + "/groups?briefRepresentation=false");
+        return pages.all("/users/" + userId + "/groups?briefRepresentation=false");
     }
 
     /** All groups of the realm by path, with their attributes. */
     public Map<String, JsonNode> groups() {
         Map<String, JsonNode> byPath = new TreeMap<>();
-        collect(paged("/groups?briefRepresentation=false"), byPath);
+        collect(pages.all("/groups?briefRepresentation=false"), byPath);
         return byPath;
     }
 
@@ -194,14 +146,16 @@ public final class Realm implements AutoCloseable {
         for (JsonNode group : siblings) {
             byPath.put(group.path("path").asText(), group);
             if (group.path("subGroupCount").asInt() > 0) {
-                collect(paged("/groups/" + group.path("id").asText() + "/children?briefRepresentation=false"), byPath);
+                collect(
+                        pages.all("/groups/" + group.path("id").asText() + "/children?briefRepresentation=false"),
+                        byPath);
             }
         }
     }
 
     /** Direct members of a group. */
     public List<JsonNode> membersOf(String groupId) {
-        return paged("/groups/" + groupId + "/members?briefRepresentation=false");
+        return pages.all("/groups/" + groupId + "/members?briefRepresentation=false");
     }
 
     /** Links to identity providers, each with {@code identityProvider}, {@code userId}, {@code userName}. */
@@ -233,16 +187,6 @@ public final class Realm implements AutoCloseable {
     @Override
     public void close() {
         server.admin().delete("/" + name);
-    }
-
-    private List<JsonNode> paged(String path) {
-        List<JsonNode> all = new ArrayList<>();
-        JsonNode page;
-        do {
-            page = get(path + "&first=" + all.size() + "&max=" + PAGE);
-            page.forEach(all::add);
-        } while (page.size() == PAGE);
-        return all;
     }
 
     private static List<JsonNode> list(JsonNode array) {

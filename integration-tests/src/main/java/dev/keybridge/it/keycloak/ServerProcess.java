@@ -5,9 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -135,39 +133,17 @@ public final class ServerProcess implements KeycloakServer {
         if (process != null && process.isAlive()) {
             throw new IllegalStateException("already running");
         }
+        StartArguments arguments = new StartArguments(options.arguments(), url(), httpPort, managementPort, vault());
         Map<String, String> environment = new HashMap<>(options.database().settings());
         environment.put("KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN);
         environment.put("KC_BOOTSTRAP_ADMIN_PASSWORD", password);
         environment.put("JAVA_OPTS_APPEND", String.join(" ", options.jvm()));
         try {
-            process = new KcCommand(home, arguments(), environment, log).start();
+            process = new KcCommand(home, arguments.all(), environment, log).start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start Keycloak", e);
         }
         new Readiness(managementUrl()).await(process::isAlive, this::log);
-    }
-
-    private List<String> arguments() {
-        List<String> arguments = new ArrayList<>(List.of(
-                "start",
-                "--optimized",
-                "--http-enabled=true",
-                "--http-host=127.0.0.1",
-                "--http-port=" + httpPort,
-                "--http-management-port=" + managementPort,
-                "--vault-dir=" + vault(),
-                "--hostname=" + url()));
-        preset(arguments, "--cache=", "local");
-        // Readiness is asked four times a second, and every "not yet" would be a line of the log.
-        preset(arguments, "--log-level=", "info,io.smallrye.health:error");
-        arguments.addAll(options.arguments());
-        return arguments;
-    }
-
-    private void preset(List<String> arguments, String option, String value) {
-        if (options.arguments().stream().noneMatch(argument -> argument.startsWith(option))) {
-            arguments.add(option + value);
-        }
     }
 
     @Override
