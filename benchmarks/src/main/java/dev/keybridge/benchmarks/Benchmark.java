@@ -65,7 +65,7 @@ public final class Benchmark {
         try {
             scale.run(sizes());
         } finally {
-            findings.scale(trial.samples(), scale.memory());
+            findings.scale(trial.samples(), scale.memory(), scale.reads());
         }
     }
 

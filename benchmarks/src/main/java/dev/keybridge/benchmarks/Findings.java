@@ -12,6 +12,7 @@ final class Findings {
     private List<Sample> rounds = List.of();
     private List<Sample> scale = List.of();
     private List<Scale.Memory> memory = List.of();
+    private List<ConsoleReads.Row> reads = List.of();
     private List<LoginTrial.Row> logins = List.of();
     private Map<String, Double> rowsPerPerson = Map.of();
     private final Map<String, String> failures = new LinkedHashMap<>();
@@ -40,9 +41,10 @@ final class Findings {
         rowsPerPerson = rows;
     }
 
-    void scale(List<Sample> samples, List<Scale.Memory> left) {
+    void scale(List<Sample> samples, List<Scale.Memory> left, List<ConsoleReads.Row> console) {
         scale = samples;
         memory = left;
+        reads = console;
     }
 
     void logins(List<LoginTrial.Row> rows) {
@@ -69,6 +71,10 @@ final class Findings {
 
     List<Scale.Memory> memory() {
         return memory;
+    }
+
+    List<ConsoleReads.Row> reads() {
+        return reads;
     }
 
     List<LoginTrial.Row> logins() {

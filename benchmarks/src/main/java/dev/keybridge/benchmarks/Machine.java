@@ -13,7 +13,7 @@ final class Machine {
     private Machine() {}
 
     static String describe() {
-        return "%d processors (%s), %d GB of memory, Linux %s, Java %s, Keycloak %s with `-Xmx512m`, PostgreSQL with its defaults but `synchronous_commit=off`"
+        return "%d processors (%s), %d GB of memory, Linux %s, Java %s, Keycloak %s with `-Xmx512m`, %s"
                 .formatted(
                         Runtime.getRuntime().availableProcessors(),
                         first("/proc/cpuinfo", "model name").replaceAll(".*: ", ""),
@@ -22,7 +22,10 @@ final class Machine {
                                 / (1024 * 1024)),
                         System.getProperty("os.version").replaceAll("-.*", ""),
                         Runtime.version().feature(),
-                        Installation.keycloakVersion());
+                        Installation.keycloakVersion(),
+                        System.getProperty("keybridge.postgres.url", "").isBlank()
+                                ? "PostgreSQL with its defaults and `pg_stat_statements`"
+                                : "a PostgreSQL that was there");
     }
 
     /** The load that others cause, as Linux tells it: the mean number of running processes in the last minute. */

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -34,6 +33,7 @@ final class Page {
 
     String text() {
         Settings settings = findings.settings();
+        SizeTables sizes = new SizeTables(findings);
         return template()
                 .replace("{{date}}", LocalDate.now().toString())
                 .replace("{{machine}}", Machine.describe())
@@ -46,8 +46,9 @@ final class Page {
                 .replace("{{raw}}", raw())
                 .replace("{{cost}}", cost())
                 .replace("{{logins}}", logins())
-                .replace("{{scale}}", scale())
-                .replace("{{memory}}", memory());
+                .replace("{{scale}}", sizes.runs())
+                .replace("{{memory}}", sizes.memory())
+                .replace("{{console}}", sizes.console());
     }
 
     private static String template() {
@@ -150,37 +151,6 @@ final class Page {
                     Table.number(row.times().sorted().size()),
                     Table.number(row.times().median()),
                     Table.number(row.times().at(0.95)));
-        }
-        return table.toString();
-    }
-
-    private String scale() {
-        Table table = new Table(
-                "People",
-                "",
-                "seconds",
-                "of these, vendor",
-                "people/s without the vendor",
-                "longest transaction, ms",
-                "RSS, MB");
-        for (Sample sample : findings.scale()) {
-            table.row(
-                    Table.number(sample.people()),
-                    sample.work().title(),
-                    Table.number(sample.millis() / 1000),
-                    Table.number(sample.done().vendorMillis() / 1000.0),
-                    Table.number(sample.peoplePerOwnSecond()),
-                    Table.number(sample.cost().longestMillis()),
-                    Table.number(sample.cost().rssMegabytes()));
-        }
-        return table.toString();
-    }
-
-    private String memory() {
-        Table table = new Table("People", "before the import, MB", "after each of the runs above, MB");
-        for (Scale.Memory one : findings.memory()) {
-            List<String> after = one.after().stream().map(String::valueOf).toList();
-            table.row(Table.number(one.people()), String.valueOf(one.before()), String.join(", ", after));
         }
         return table.toString();
     }

@@ -9,12 +9,15 @@ import java.util.List;
 final class Scale {
     private static final int PEOPLE_PER_DEPARTMENT = 20;
 
-    /** Full syncs without changes that follow an import, to see what stays in memory. */
+    /** Full syncs without changes that follow an import, to see what stays in memory: so many people's in all, and one at least. */
+    private static final int REPEATED_PEOPLE = 30_000;
+
     private static final int REPEATED = 3;
 
     private final World world;
     private final Trial trial;
     private final List<Memory> memory = new ArrayList<>();
+    private final List<ConsoleReads.Row> reads = new ArrayList<>();
 
     Scale(World world, Trial trial) {
         this.world = world;
@@ -43,12 +46,23 @@ final class Scale {
                 trial.run(wecom, wecom.company(), work, 0);
                 after.add(world.jvm().liveMegabytes());
             }
-            for (int i = 0; i < REPEATED; i++) {
+            for (int i = 0; i < repeated(size); i++) {
                 trial.run(wecom, wecom.company(), Work.FULL_UNCHANGED, 0);
                 after.add(world.jvm().liveMegabytes());
             }
             memory.add(new Memory(size, before, List.copyOf(after)));
+            reads.add(new ConsoleReads(wecom)
+                    .measure(size, wecom.company().people().get(size / 2).userid()));
         }
+    }
+
+    private static int repeated(int size) {
+        return Math.max(1, Math.min(REPEATED, REPEATED_PEOPLE / size));
+    }
+
+    /** How long the console waits in each of the companies. */
+    List<ConsoleReads.Row> reads() {
+        return List.copyOf(reads);
     }
 
     List<Memory> memory() {

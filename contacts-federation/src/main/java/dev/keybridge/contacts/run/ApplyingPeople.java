@@ -1,10 +1,6 @@
 package dev.keybridge.contacts.run;
 
-import dev.keybridge.contacts.apply.AccountWriter;
 import dev.keybridge.contacts.apply.ChangedAccounts;
-import dev.keybridge.contacts.apply.FreedAddresses;
-import dev.keybridge.contacts.apply.NewAccounts;
-import dev.keybridge.contacts.apply.WriteRefused;
 import dev.keybridge.contacts.apply.WriterContext;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.plan.Detail;
@@ -13,16 +9,11 @@ import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Remainder;
-import dev.keybridge.contacts.store.ContactStore;
-import org.keycloak.connections.jpa.support.EntityManagers;
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
+import dev.keybridge.contacts.run.PeopleWriting.Way;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /** Carries out the changes to people's accounts: many together where nothing can be lost, one by one where it can. */
 final class ApplyingPeople {
@@ -34,14 +25,14 @@ final class ApplyingPeople {
     private final Writes writes;
     private final Turns turns;
     private final RunProgress progress;
-    private final Notes notes;
+    private final PeopleWriting people;
     private final WriterContext context;
 
     ApplyingPeople(Writes writes, Turns turns, RunProgress progress, Notes notes, WriterContext context) {
         this.writes = writes;
         this.turns = turns;
         this.progress = progress;
-        this.notes = notes;
+        this.people = new PeopleWriting(notes, context);
         this.context = context;
     }
 
@@ -61,102 +52,84 @@ final class ApplyingPeople {
                 others.add(change);
             }
         }
-        new Portions(ROWS_TOGETHER, turns).each(newcomers, portion -> together(portion, this::create));
-        new Portions(ROWS_TOGETHER, turns).each(plain, portion -> together(portion, this::rewrite));
-        new Portions(TOGETHER, turns).each(others, portion -> together(portion, this::change));
+        sideBySide(newcomers, people::create);
+        sideBySide(plain, people::rewrite);
+        new Portions(TOGETHER, turns).each(others, portion -> together(portion, people::change));
         HandingOver handingOver = new HandingOver(this::handOver, this::alone, progress::problem);
         new Portions(1, turns).each(changes.chains(), chain -> chain.forEach(handingOver::carryOut));
         new Portions(1, turns).each(delicate, one -> one.forEach(this::alone));
     }
 
-    /** Why it was not done; all of it was if there is no reason. */
-    private Optional<Detail> handOver(List<PersonChange> chain) {
-        List<Optional<Problem>> outcomes;
-        try {
-            outcomes = writes.write((session, realm) -> {
-                new FreedAddresses(session, realm).of(chain);
-                List<Optional<Problem>> results = change(new Writing(session, realm), chain);
-                if (!results.stream().allMatch(Optional::isEmpty)) {
-                    throw new WriteRefused(Detail.Code.OFF_LIMITS);
-                }
-                return results;
-            });
-        } catch (RunInterrupted e) {
-            throw e;
-        } catch (RuntimeException e) {
-            return Optional.of(new WriteError(e).describe());
-        }
-        settle(chain, outcomes);
-        return Optional.empty();
-    }
-
-    private void together(
-            List<PersonChange> chunk, BiFunction<Writing, List<PersonChange>, List<Optional<Problem>>> way) {
-        List<Optional<Problem>> outcomes;
-        try {
-            outcomes = writes.write((session, realm) -> way.apply(new Writing(session, realm), chunk));
-        } catch (RunInterrupted e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // Halves, until the one record that cannot be written stands alone.
-            int half = chunk.size() / 2;
-            if (half == 0) {
-                chunk.forEach(this::alone);
-            } else {
-                together(chunk.subList(0, half), way);
-                together(chunk.subList(half, chunk.size()), way);
-            }
+    /**
+     * For changes that do not depend on each other. What cannot be written together is tried again in one thread, when nobody
+     * else of this run writes.
+     */
+    private void sideBySide(List<PersonChange> all, Way way) {
+        Portions portions = new Portions(ROWS_TOGETHER, turns);
+        if (!writes.areForSeveralThreads()) {
+            portions.each(all, portion -> together(portion, way));
             return;
         }
-        settle(chunk, outcomes);
+        List<List<PersonChange>> refused = new ArrayList<>();
+        SideBySide.each(
+                portions.of(all),
+                portion -> isWritten(portion, way, portions) ? List.<PersonChange>of() : portion,
+                refused::add);
+        refused.forEach(portion -> halves(portion, way));
     }
 
-    private void settle(List<PersonChange> changes, List<Optional<Problem>> outcomes) {
-        for (int i = 0; i < changes.size(); i++) {
-            settle(changes.get(i), outcomes.get(i));
+    private boolean isWritten(List<PersonChange> changes, Way way, Portions portions) {
+        long began = System.nanoTime();
+        boolean written = isWritten(changes, way);
+        portions.worked(changes.size(), System.nanoTime() - began, written);
+        return written;
+    }
+
+    private void together(List<PersonChange> changes, Way way) {
+        if (!isWritten(changes, way)) {
+            halves(changes, way);
         }
     }
 
-    private List<Optional<Problem>> create(Writing writing, List<PersonChange> chunk) {
-        new NewAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
-                .create(chunk);
-        return allDone(writing, chunk);
+    /** Until the one record that cannot be written stands alone. */
+    private void halves(List<PersonChange> changes, Way way) {
+        int half = changes.size() / 2;
+        if (half == 0) {
+            changes.forEach(this::alone);
+        } else {
+            together(changes.subList(0, half), way);
+            together(changes.subList(half, changes.size()), way);
+        }
     }
 
-    private List<Optional<Problem>> rewrite(Writing writing, List<PersonChange> chunk) {
-        new ChangedAccounts(writing.session(), writing.realm(), store(writing.session(), writing.realm()), context)
-                .change(chunk);
-        return allDone(writing, chunk);
+    /** Whether all of it was written; else none of it was, and why is told when the record that it is about stands alone. */
+    private boolean isWritten(List<PersonChange> changes, Way way) {
+        return whyNot(changes, way).isEmpty();
     }
 
-    private List<Optional<Problem>> allDone(Writing writing, List<PersonChange> chunk) {
-        List<Optional<Problem>> results = Collections.nCopies(chunk.size(), Optional.empty());
-        note(writing.session(), chunk, results);
-        return results;
+    /** Why none of it was written; all of it was if there is no reason. */
+    private Optional<Detail> handOver(List<PersonChange> chain) {
+        return whyNot(chain, people::handOver).map(why -> new WriteError(why).describe());
     }
 
-    private List<Optional<Problem>> change(Writing writing, List<PersonChange> chunk) {
-        AccountWriter writer = accountWriter(writing.session(), writing.realm());
-        List<Optional<Problem>> results = new ArrayList<>();
-        EntityManagers.runInBatch(
-                writing.session(), () -> chunk.forEach(change -> results.add(writer.apply(change))), true);
-        note(writing.session(), chunk, results);
-        return results;
-    }
-
-    private AccountWriter accountWriter(KeycloakSession session, RealmModel realm) {
-        return new AccountWriter(session, realm, store(session, realm), context);
+    private Optional<RuntimeException> whyNot(List<PersonChange> changes, Way way) {
+        List<Optional<Problem>> outcomes;
+        try {
+            outcomes = write(changes, way);
+        } catch (RunInterrupted e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+        settle(changes, outcomes);
+        return Optional.empty();
     }
 
     /** Whether it was done. */
     private boolean alone(PersonChange change) {
         List<Optional<Problem>> outcomes = new ArrayList<>();
         writes.attempt(Subject.PERSON, change.personId(), () -> {
-            outcomes.add(writes.write((session, realm) -> {
-                Optional<Problem> outcome = accountWriter(session, realm).apply(change);
-                note(session, List.of(change), List.of(outcome));
-                return outcome;
-            }));
+            outcomes.addAll(write(List.of(change), people::alone));
             settle(List.of(change), outcomes);
         });
         if (outcomes.isEmpty()) {
@@ -165,35 +138,24 @@ final class ApplyingPeople {
                     .justBarring()
                     .ifPresent(this::alone);
         }
-        return outcomes.stream().anyMatch(ApplyingPeople::isCarriedOut);
+        return outcomes.stream().anyMatch(PeopleWriting::isCarriedOut);
     }
 
-    /** In the transaction that makes the changes: what is noted was done, and what was done is noted. */
-    private void note(KeycloakSession session, List<PersonChange> changes, List<Optional<Problem>> outcomes) {
-        List<PersonChange> done = new ArrayList<>();
+    private List<Optional<Problem>> write(List<PersonChange> changes, Way way) {
+        return writes.write((session, realm) -> way.write(session, realm, changes));
+    }
+
+    private void settle(List<PersonChange> changes, List<Optional<Problem>> outcomes) {
         for (int i = 0; i < changes.size(); i++) {
-            if (isCarriedOut(outcomes.get(i)) && changes.get(i).kind() != PersonChange.Kind.REMEMBER) {
-                done.add(changes.get(i));
-            }
+            settle(changes.get(i), outcomes.get(i));
         }
-        notes.people(session, done);
-    }
-
-    private static boolean isCarriedOut(Optional<Problem> outcome) {
-        return outcome.filter(problem -> problem.severity().isFailure()).isEmpty();
     }
 
     private void settle(PersonChange change, Optional<Problem> outcome) {
         outcome.ifPresent(progress::problem);
-        if (isCarriedOut(outcome)) {
+        if (PeopleWriting.isCarriedOut(outcome)) {
             progress.carriedOut(change.kind());
         }
         progress.advance();
     }
-
-    private ContactStore store(KeycloakSession session, RealmModel realm) {
-        return new ContactStore(session, realm.getId(), context.componentId());
-    }
-
-    private record Writing(KeycloakSession session, RealmModel realm) {}
 }

@@ -34,6 +34,7 @@ final class Lease implements AutoCloseable {
     private final ScheduledExecutorService heart;
     private volatile long provenAt = System.currentTimeMillis();
     private long toldAt = provenAt;
+    private volatile Optional<Boolean> severalWriters = Optional.empty();
 
     Lease(Transactions transactions, String componentId, RunHandle run) {
         this.transactions = transactions;
@@ -47,30 +48,63 @@ final class Lease implements AutoCloseable {
         heart.scheduleWithFixedDelay(this::beat, LISTEN.toMillis(), LISTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Renews within a writing transaction. @throws RunInterrupted when somebody else runs by now, or it is to end */
-    private void prove(KeycloakSession session) {
-        Leases leases = new Leases(session, componentId);
-        if (!leases.prove(run.runId(), System.currentTimeMillis() + TERM.toMillis())) {
-            RunInterrupted.Cause why =
-                    leases.isCancelled(run.runId()) ? RunInterrupted.Cause.CANCELLED : RunInterrupted.Cause.LEASE_LOST;
+    /**
+     * Writes in a transaction that renews the lease: who has taken over by then undoes it, and nobody can take over before it
+     * is committed. For several writers it is renewed at the end, so that its row is locked for no longer than a commit takes.
+     *
+     * @throws RunInterrupted when somebody else runs by now or the run is to end, and nothing was written
+     */
+    <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
+        boolean several = isForSeveralWriters();
+        try {
+            return transactions.call((session, realm) -> {
+                Leases leases = new Leases(session, componentId);
+                if (!several) {
+                    prove(leases);
+                    return work.apply(session, realm);
+                }
+                // What fails because of another run's writes must not be taken for a bad record.
+                require(leases.isHeldBy(run.runId()));
+                T written = work.apply(session, realm);
+                prove(leases);
+                return written;
+            });
+        } catch (NotHeld e) {
+            RunInterrupted.Cause why = run.interruption().orElseGet(this::whyNotHeld);
             run.interrupt(why);
             throw new RunInterrupted(why);
         }
     }
 
     /**
-     * Writes in a transaction that renews the lease: nobody can take over before it ends.
-     *
-     * @throws RunInterrupted when somebody else runs by now or the run is to end, and nothing was written
+     * Whether several threads of a run can write at once: not where a transaction looks at the past and fails, or does not see
+     * what others have done, when it renews the lease after them.
      */
-    <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
-        long began = System.currentTimeMillis();
-        T result = transactions.call((session, realm) -> {
-            prove(session);
-            return work.apply(session, realm);
-        });
-        provenAt = began;
-        return result;
+    boolean isForSeveralWriters() {
+        if (severalWriters.isEmpty()) {
+            severalWriters = Optional.of(
+                    transactions.call((session, realm) -> new Leases(session, componentId).isPresentSeen()));
+        }
+        return severalWriters.get();
+    }
+
+    private void prove(Leases leases) {
+        long now = System.currentTimeMillis();
+        require(leases.prove(run.runId(), now + TERM.toMillis()));
+        provenAt = now;
+    }
+
+    private static void require(boolean held) {
+        if (!held) {
+            throw new NotHeld();
+        }
+    }
+
+    /** Looked up in a transaction of its own, which sees what the one that failed may not have seen. */
+    private RunInterrupted.Cause whyNotHeld() {
+        return transactions.call((session, realm) -> new Leases(session, componentId).isCancelled(run.runId()))
+                ? RunInterrupted.Cause.CANCELLED
+                : RunInterrupted.Cause.LEASE_LOST;
     }
 
     private void beat() {
@@ -123,5 +157,10 @@ final class Lease implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warnf("provider %s: the lease ends by itself: %s", componentId, e.getMessage());
         }
+    }
+
+    /** Undoes a transaction: it is not this run's turn any more. */
+    private static final class NotHeld extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

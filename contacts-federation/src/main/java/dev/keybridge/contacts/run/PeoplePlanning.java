@@ -11,23 +11,32 @@ import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
 import dev.keybridge.contacts.plan.Share;
 import dev.keybridge.contacts.plan.SingleClaims;
-import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Plans for people who are listed at the vendor, a few hundred at a time: reads what Keycloak has of them in bulk, and asks
+ * Plans for people who are listed at the vendor, a few hundred at a time: looks at what Keycloak has of them in bulk, and asks
  * the planner about each one.
  */
 final class PeoplePlanning {
+    /**
+     * Some people, and what Keycloak has of them.
+     *
+     * @param settled how many need not be looked at
+     * @param known people whom the provider looks after
+     * @param accounts theirs, as far as they exist, by account id
+     * @param unknown everybody else
+     */
+    record Portion(int settled, List<PersonTarget> known, Map<String, Account> accounts, List<PersonTarget> unknown) {}
+
     private final RunMode mode;
+    private final RealmAccounts realm;
     private final Map<String, OwnedPerson> owned;
     private final Set<String> newDepartments;
     private final PersonPlanner planner;
@@ -40,6 +49,7 @@ final class PeoplePlanning {
     /** @param newDepartments departments whose group is only planned */
     PeoplePlanning(
             RunMode mode,
+            RealmAccounts realm,
             String componentId,
             Map<String, OwnedPerson> owned,
             Set<String> newDepartments,
@@ -47,6 +57,7 @@ final class PeoplePlanning {
             RunSetup setup) {
         this.newDepartments = newDepartments;
         this.mode = mode;
+        this.realm = realm;
         this.owned = owned;
         this.planner = new PersonPlanner(setup.alias().isPresent());
         this.newcomers = new Newcomers(componentId, owned, planner, setup, snapshot, problems);
@@ -66,23 +77,36 @@ final class PeoplePlanning {
         return unchanged + newcomers.unchanged();
     }
 
-    void plan(List<PersonTarget> targets, Accounts reader) {
+    /** Looks at the accounts of people. May be called by several threads at once, and ahead of {@link #plan}. */
+    Portion look(List<PersonTarget> targets) {
         List<PersonTarget> known = new ArrayList<>();
         List<PersonTarget> unknown = new ArrayList<>();
+        int settled = 0;
         for (PersonTarget target : targets) {
             OwnedPerson person = owned.get(target.personId());
             if (person == null) {
                 unknown.add(target);
             } else if (isSettled(person, ours(target, person))) {
-                unchanged++;
+                settled++;
             } else {
                 known.add(target);
             }
         }
+        List<String> ids = known.stream()
+                .map(target -> owned.get(target.personId()).accountId())
+                .toList();
+        return new Portion(settled, known, ids.isEmpty() ? Map.of() : realm.read(reader -> reader.read(ids)), unknown);
+    }
+
+    void plan(Portion portion) {
+        unchanged += portion.settled();
+        List<PersonTarget> unknown = new ArrayList<>(portion.unknown());
         List<PersonChange> planned = new ArrayList<>();
-        known(known, unknown, reader, planned);
-        planned.addAll(newcomers.plan(unknown, reader));
-        changes.addAll(withFreeLinks(planned, reader));
+        known(portion, unknown, planned);
+        if (!unknown.isEmpty()) {
+            planned.addAll(realm.read(reader -> newcomers.plan(unknown, reader)));
+        }
+        changes.addAll(withFreeLinks(planned));
     }
 
     /** What this provider has to say about an account that may be another one's. */
@@ -100,14 +124,10 @@ final class PeoplePlanning {
                         .isEmpty();
     }
 
-    private void known(
-            List<PersonTarget> targets, List<PersonTarget> lost, Accounts reader, List<PersonChange> planned) {
-        Map<String, Account> accounts = reader.read(targets.stream()
-                .map(target -> owned.get(target.personId()).accountId())
-                .toList());
-        for (PersonTarget target : targets) {
+    private void known(Portion portion, List<PersonTarget> lost, List<PersonChange> planned) {
+        for (PersonTarget target : portion.known()) {
             OwnedPerson person = owned.get(target.personId());
-            Account account = accounts.get(person.accountId());
+            Account account = portion.accounts().get(person.accountId());
             if (account == null) {
                 lost.add(target);
                 continue;
@@ -121,12 +141,12 @@ final class PeoplePlanning {
     }
 
     /** Keycloak's database does not hinder two accounts from carrying one identity; then nobody could sign in by it. */
-    private List<PersonChange> withFreeLinks(List<PersonChange> planned, Accounts reader) {
+    private List<PersonChange> withFreeLinks(List<PersonChange> planned) {
         List<String> linking = planned.stream()
                 .filter(change -> change.delta().link().isPresent())
                 .map(PersonChange::personId)
                 .toList();
-        Map<String, String> holders = linking.isEmpty() ? Map.of() : new HashMap<>(reader.linkHolders(linking));
+        Map<String, String> holders = linking.isEmpty() ? Map.of() : realm.read(reader -> reader.linkHolders(linking));
         if (holders.isEmpty()) {
             return planned;
         }

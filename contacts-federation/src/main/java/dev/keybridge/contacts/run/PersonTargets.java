@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** Makes the targets of people out of a snapshot, one at a time: a hundred thousand of them need not be kept. */
+/**
+ * Makes the targets of people out of a snapshot, one at a time: a hundred thousand of them need not be kept. Several threads may
+ * ask at once.
+ */
 final class PersonTargets {
     private final RunSetup setup;
     private final PersonMapping mapping;
@@ -27,7 +31,7 @@ final class PersonTargets {
     private final Set<String> detailTargets;
     private final boolean details;
     private final String version;
-    private final Set<String> namedByUserid = new HashSet<>();
+    private final Set<String> namedByUserid = ConcurrentHashMap.newKeySet();
 
     /**
      * @param offices departments whose groups nobody joins or leaves by a sync

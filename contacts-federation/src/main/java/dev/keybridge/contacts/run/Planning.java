@@ -6,36 +6,27 @@ import dev.keybridge.contacts.plan.DepartmentPlanner;
 import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.LeaverPlanner;
-import dev.keybridge.contacts.plan.NameClaims;
 import dev.keybridge.contacts.plan.OwnedPerson;
 import dev.keybridge.contacts.plan.PersonChange;
-import dev.keybridge.contacts.plan.PersonTarget;
 import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.contacts.plan.Problem;
 import dev.keybridge.contacts.plan.Problem.Severity;
 import dev.keybridge.contacts.plan.Problem.Subject;
 import dev.keybridge.contacts.plan.Reason;
-import dev.keybridge.contacts.store.Accounts;
 import dev.keybridge.contacts.store.Chunks;
-import dev.keybridge.lib.directory.Person;
 import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Brings a snapshot and the realm together into a plan. It only reads, in short transactions. */
 final class Planning {
-    private static final int NAMES_AT_ONCE = 5000;
-
     /** A plan, and what was remembered when it was made. */
     record Result(
             Plan plan,
@@ -73,8 +64,10 @@ final class Planning {
         Optional<DepartmentPlanner> departments = Optional.of(all).filter(planner -> !mode.isOfOnePerson());
         departments.ifPresent(planner -> problems.addAll(planner.problems()));
 
+        RealmAccounts accounts = new RealmAccounts(realm, start.tree());
         PeoplePlanning people = new PeoplePlanning(
                 mode,
+                accounts,
                 componentId,
                 start.owned(),
                 departments.map(Planning::created).orElse(Set.of()),
@@ -91,23 +84,20 @@ final class Planning {
             untouched.addAll(OnePerson.withoutGroup(snapshot, start.tree()));
         }
         PersonTargets targets = new PersonTargets(setup, snapshot, start.tree(), untouched, details);
-        for (List<Person> chunk : Chunks.of(snapshot.people())) {
-            List<PersonTarget> wanted = chunk.stream().map(targets::of).toList();
-            realm.read(start.tree(), reader -> {
-                people.plan(wanted, reader);
-                return wanted;
-            });
-        }
+        SideBySide.each(
+                Chunks.of(snapshot.people()).iterator(),
+                chunk -> people.look(chunk.stream().map(targets::of).toList()),
+                people::plan);
         List<PersonChange> changes = new ArrayList<>(
                 mode.isOfOnePerson() ? OnePerson.certain(people.changes(), problems) : people.changes());
         Naming names = new Naming(setup.config().vendor().fields(), snapshot.people());
         if (!mode.isOfOnePerson()) {
-            changes.addAll(leavers(snapshot, start, names, renamed(changes)));
+            changes.addAll(leavers(snapshot, start.owned(), accounts, names, renamed(changes)));
         }
         problems.addAll(people.problems());
 
-        List<PersonChange> settled =
-                settled(new Refusals(realm, start.tree(), componentId).without(changes, problems), start, problems);
+        List<PersonChange> settled = new NameSettling(accounts, setup)
+                .settle(new Refusals(accounts, componentId).without(changes, problems), start.owned(), problems);
         namedByUserid(settled, targets.namedByUserid(), problems);
         outsiders(snapshot, start).ifPresent(problems::add);
         Plan plan = new Plan(
@@ -123,33 +113,6 @@ final class Planning {
                 start.groups(),
                 mode.isOfOnePerson() ? start.baseline().alone() : start.baseline(),
                 names);
-    }
-
-    private List<PersonChange> settled(List<PersonChange> changes, RealmView.Start start, List<Problem> problems) {
-        Map<String, Boolean> accounts = new HashMap<>();
-        start.owned().values().forEach(person -> accounts.put(person.accountId(), person.isGone()));
-        // Whose account becomes theirs in this run has no less right to its user name than whoever had one before.
-        changes.forEach(change -> change.accountId().ifPresent(account -> accounts.putIfAbsent(account, true)));
-        NameClaims claims = new NameClaims(
-                changes,
-                accounts,
-                setup.duplicateEmailsAllowed(),
-                setup.config().usernames().isUserid());
-        Map<String, String> usernames = holders(start, claims.usernames(), Accounts::usernameHolders);
-        usernames.putAll(holders(start, claims.alternatives(usernames), Accounts::usernameHolders));
-        return claims.settle(usernames, holders(start, claims.emails(), Accounts::emailHolders), problems);
-    }
-
-    /** A few thousand in one transaction, so that none lasts long. */
-    private Map<String, String> holders(
-            RealmView.Start start,
-            Set<String> names,
-            BiFunction<Accounts, Collection<String>, Map<String, String>> look) {
-        Map<String, String> holders = new HashMap<>();
-        for (List<String> chunk : Chunks.of(names, NAMES_AT_ONCE)) {
-            holders.putAll(realm.read(start.tree(), reader -> look.apply(reader, chunk)));
-        }
-        return holders;
     }
 
     private static void namedByUserid(List<PersonChange> changes, Set<String> people, List<Problem> problems) {
@@ -174,10 +137,11 @@ final class Planning {
                 .collect(Collectors.toSet());
     }
 
-    private List<PersonChange> leavers(Snapshot snapshot, RealmView.Start start, Naming names, Set<String> renamed) {
+    private List<PersonChange> leavers(
+            Snapshot snapshot, Map<String, OwnedPerson> owned, RealmAccounts realm, Naming names, Set<String> renamed) {
         Set<String> listed = snapshot.listed();
         Map<String, OwnedPerson> gone = new TreeMap<>();
-        start.owned().forEach((id, person) -> {
+        owned.forEach((id, person) -> {
             if (!listed.contains(id) && !renamed.contains(person.accountId())) {
                 gone.put(id, person);
             }
@@ -189,10 +153,8 @@ final class Planning {
                 setup.companions().share());
         List<PersonChange> changes = new ArrayList<>();
         for (List<OwnedPerson> chunk : Chunks.of(gone.values())) {
-            Map<String, Account> accounts = realm.read(
-                    start.tree(),
-                    reader -> reader.read(
-                            chunk.stream().map(OwnedPerson::accountId).toList()));
+            Map<String, Account> accounts = realm.read(reader ->
+                    reader.read(chunk.stream().map(OwnedPerson::accountId).toList()));
             chunk.forEach(person -> names.add(person, accounts.get(person.accountId())));
             chunk.forEach(person -> planner.gone(person, Optional.ofNullable(accounts.get(person.accountId())))
                     .ifPresent(changes::add));

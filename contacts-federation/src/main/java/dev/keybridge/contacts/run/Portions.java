@@ -1,5 +1,6 @@
 package dev.keybridge.contacts.run;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -29,22 +30,53 @@ final class Portions {
     }
 
     <T> void each(List<T> all, Consumer<List<T>> work) {
-        for (int start = 0; start < all.size(); ) {
-            List<T> portion = all.subList(start, Math.min(start + size, all.size()));
+        of(all).forEachRemaining(portion -> {
             long began = nanos.getAsLong();
             work.accept(portion);
-            long took = nanos.getAsLong() - began;
-            adapt(portion.size(), took);
-            start += portion.size();
-            turns.giveWay(took);
-        }
+            worked(portion.size(), nanos.getAsLong() - began, true);
+        });
     }
 
-    private void adapt(int done, long took) {
+    /** Each portion is as large as seems right when it is asked for; who has done one says so by {@link #worked}. */
+    <T> Iterator<List<T>> of(List<T> all) {
+        return new Iterator<>() {
+            private int start;
+
+            @Override
+            public boolean hasNext() {
+                return start < all.size();
+            }
+
+            @Override
+            public List<T> next() {
+                int end = Math.min(start + size(), all.size());
+                List<T> portion = all.subList(start, end);
+                start = end;
+                return portion;
+            }
+        };
+    }
+
+    /**
+     * Learns from a portion, and gives way to others: to be called by whichever thread has worked, without a transaction.
+     *
+     * @param took how long it took, in nanoseconds
+     * @param done whether it was done; one that is refused at once says nothing about how long others take
+     */
+    void worked(int portion, long took, boolean done) {
+        adapt(portion, took, done);
+        turns.giveWay(took);
+    }
+
+    private synchronized int size() {
+        return size;
+    }
+
+    private synchronized void adapt(int portion, long took, boolean done) {
         long wanted = turns.portion();
         if (took > wanted) {
-            size = (int) Math.max(1, Math.min(done / 2, done * wanted / took));
-        } else if (took < wanted / 2) {
+            size = (int) Math.max(1, Math.min(portion / 2, portion * wanted / took));
+        } else if (done && took < wanted / 2) {
             size = Math.min(most, size * 2);
         }
     }

@@ -4,7 +4,6 @@ import dev.keybridge.contacts.guard.HandsOff;
 import dev.keybridge.contacts.plan.Account;
 import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.EmailClaims;
-import dev.keybridge.contacts.plan.GroupTree;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.plan.PersonChange.Kind;
 import dev.keybridge.contacts.plan.Problem;
@@ -24,13 +23,11 @@ import java.util.Optional;
  * never part of a plan, where it would count for the limits and wait for an approval that changes nothing.
  */
 final class Refusals {
-    private final RealmView realm;
-    private final GroupTree tree;
+    private final RealmAccounts realm;
     private final String componentId;
 
-    Refusals(RealmView realm, GroupTree tree, String componentId) {
+    Refusals(RealmAccounts realm, String componentId) {
         this.realm = realm;
-        this.tree = tree;
         this.componentId = componentId;
     }
 
@@ -45,12 +42,12 @@ final class Refusals {
                 .toList();
         Map<PersonChange, Optional<PersonChange>> rest = new IdentityHashMap<>();
         for (List<PersonChange> chunk : Chunks.of(delicate)) {
-            Map<String, Standing> standings = realm.read(tree, reader -> reader.standings(accounts(chunk)));
+            Map<String, Standing> standings = realm.read(reader -> reader.standings(accounts(chunk)));
             List<PersonChange> deleted = chunk.stream()
                     .filter(change -> change.kind() == Kind.REMOVE)
                     .toList();
             Map<String, Account> accounts =
-                    deleted.isEmpty() ? Map.of() : realm.read(tree, reader -> reader.read(accounts(deleted)));
+                    deleted.isEmpty() ? Map.of() : realm.read(reader -> reader.read(accounts(deleted)));
             for (PersonChange change : chunk) {
                 String id = change.accountId().orElseThrow();
                 Optional.ofNullable(standings.get(id))

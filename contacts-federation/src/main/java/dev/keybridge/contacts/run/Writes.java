@@ -26,6 +26,11 @@ final class Writes {
         this.progress = handle.progress();
     }
 
+    /** Whether several threads may {@link #write} at once. */
+    boolean areForSeveralThreads() {
+        return lease.isForSeveralWriters();
+    }
+
     /** @throws RunInterrupted when the run is to end, and nothing was written */
     <T> T write(BiFunction<KeycloakSession, RealmModel, T> work) {
         handle.interruption().ifPresent(why -> {

@@ -8,8 +8,17 @@ import java.util.List;
 
 /** Forgets what belonged to a provider or a realm that is removed. */
 public final class Cleanup {
+    /**
+     * In the order in which a run that still goes on locks them, and once more what it may have written until its lease was
+     * gone.
+     */
     private static final List<String> ENTITIES = List.of(
-            "KeybridgeContactPerson", "KeybridgeContactDepartment", "KeybridgeContactLease", "KeybridgeContactRun");
+            "KeybridgeContactPerson",
+            "KeybridgeContactDepartment",
+            "KeybridgeContactRun",
+            "KeybridgeContactLease",
+            "KeybridgeContactPerson",
+            "KeybridgeContactDepartment");
 
     private final EntityManager em;
 

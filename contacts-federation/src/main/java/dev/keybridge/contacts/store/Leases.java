@@ -1,15 +1,18 @@
 package dev.keybridge.contacts.store;
 
 import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
+import java.sql.Connection;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * The right to run a provider's sync: one row for each provider, with an owner and an end. Whoever holds it renews it; when
- * the holder dies, it ends by itself. Each call belongs in a short transaction of its own, except {@link #prove}.
+ * the holder dies, it ends by itself. Each call belongs in a short transaction of its own, except
+ * {@link #isPresentSeen}, {@link #isHeldBy} and {@link #prove}, which belong in the one that writes.
  */
 public final class Leases {
     private final EntityManager em;
@@ -63,12 +66,33 @@ public final class Leases {
         return row().filter(row -> owner.equals(row.cancelled())).isPresent();
     }
 
+    /** Whether each statement of a transaction sees what others have committed by then, and not what was there at its beginning. */
+    public boolean isPresentSeen() {
+        return em.unwrap(Session.class)
+                .doReturningWork(
+                        connection -> connection.getTransactionIsolation() <= Connection.TRANSACTION_READ_COMMITTED);
+    }
+
+    /** Whether the lease is this run's and nobody has told it to end. Nothing is locked: it may be over a moment later. */
+    public boolean isHeldBy(String owner) {
+        return em.createQuery(
+                                "select count(l) from KeybridgeContactLease l"
+                                        + " where l.componentId = :component and l.owner = :owner and l.cancelled is null",
+                                Long.class)
+                        .setParameter("component", componentId)
+                        .setParameter("owner", owner)
+                        .getSingleResult()
+                == 1;
+    }
+
     /**
-     * Renews in the transaction that writes: the row stays locked until it ends, so nobody can take over in between.
+     * Renews in the transaction that writes: what was written before goes to the database, and the row stays locked until the
+     * commit, so nobody can take over in between.
      *
      * @return false when the lease belongs to somebody else by now, or the run was told to end, and nothing may be written
      */
     public boolean prove(String owner, long until) {
+        em.flush();
         return em.createQuery("update KeybridgeContactLease l set l.expiresAt = :until"
                                 + " where l.componentId = :component and l.owner = :owner and l.cancelled is null")
                         .setParameter("owner", owner)

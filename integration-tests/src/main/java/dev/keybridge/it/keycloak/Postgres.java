@@ -60,6 +60,8 @@ public final class Postgres {
             try {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
+                        // As PostgreSQL has it by itself; the library turns it off.
+                        .setServerConfig("synchronous_commit", "on")
                         // Counts statements for those who measure.
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)

@@ -28,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,15 +89,19 @@ final class TwoServersIT {
         String component = company.component();
         company.realm().post("/contacts/" + component + "/sync", null);
         awaitUsers(there, 300);
-        CompletableFuture<JsonNode> cancel;
+        int cancelledAfter;
         try (HeldUsers held = new HeldUsers(database)) {
-            cancel = CompletableFuture.supplyAsync(() -> there.post("/contacts/" + component + "/cancel", null));
             await().atMost(Duration.ofSeconds(20)).until(() -> held.waiting() >= 2);
+            cancelledAfter = there.get("/users/count").asInt();
+            JsonNode cancel = there.post("/contacts/" + component + "/cancel", null);
+            assertThat(cancel.path("mode").asText()).isEqualTo("FULL");
         }
-        assertThat(cancel.join().path("mode").asText()).isEqualTo("FULL");
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> run(there, company).path("state").asText().equals("INTERRUPTED"));
-        int cancelledAfter = there.get("/users/count").asInt();
+        assertThat(run(there, company).path("message").asText()).isEqualTo("cancelled by an administrator");
+        assertThat(there.get("/users/count").asInt())
+                .as("what both writers were at when it was cancelled is undone")
+                .isEqualTo(cancelledAfter);
         assertThat(cancelledAfter).as("what was written by then stays").isBetween(300, PEOPLE - 1);
         company.realm().post("/contacts/" + component + "/sync", null);
         awaitUsers(there, cancelledAfter + 1);
@@ -117,6 +120,35 @@ final class TwoServersIT {
         }
         Comparison.assertSame(company);
         assertThat(company.sync()).isEqualTo(new Outcome(0, 0, 0, 0));
+    }
+
+    @Test
+    @DisplayName("who has lost the lease in the middle of writing undoes it, and says that another run has taken over")
+    void leaseLost() throws SQLException {
+        Company company = Company.in(Realm.create(first, "lost"), VENDOR);
+        OrganisationGenerator.of(PEOPLE, 4).fill(company.people());
+        String component = company.component();
+        company.realm().post("/contacts/" + component + "/sync", null);
+        awaitUsers(company.realm(), 300);
+        int written;
+        try (HeldUsers held = new HeldUsers(database)) {
+            await().atMost(Duration.ofSeconds(20)).until(() -> held.waiting() >= 2);
+            written = company.realm().get("/users/count").asInt();
+            held.giveLease(component, "somebody else");
+        }
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        run(company.realm(), company).path("state").asText().equals("INTERRUPTED"));
+        assertThat(run(company.realm(), company).path("message").asText()).contains("another run");
+        assertThat(company.realm().get("/users/count").asInt()).isEqualTo(written);
+        assertThat(run(company.realm(), company).path("added").asInt())
+                .as("the journal says what was done")
+                .isEqualTo(written);
+        try (HeldUsers held = new HeldUsers(database)) {
+            held.giveLease(component, "");
+        }
+        company.sync();
+        Comparison.assertSame(company);
     }
 
     private static void assertFinishedBySecond(Company company, Realm there, long killedAt, TestReporter reporter) {
