@@ -33,12 +33,12 @@ public final class Courtesy {
     private static final long LONGEST_PAUSE = Duration.ofSeconds(5).toNanos();
     private static final long PORTION = Duration.ofSeconds(2).toNanos();
     private static final long SMALL_PORTION = Duration.ofMillis(80).toNanos();
-    /** Less than this, of one processor, is the console that looks how far a run is, and what a server does anyway. */
-    private static final double LITTLE = 0.05;
+    /** Less than this, of one processor, is the console that looks how far a run is, and what a server does anyway: up to 0.05. */
+    private static final double LITTLE = 0.08;
     /** On large machines there is room for more. */
     private static final double LITTLE_OF_EACH = 0.025;
-    /** Whoever was there does not count for longer than about two seconds, however many they were. */
-    private static final double MUCH = 3;
+    /** Whoever was there does not count for longer than one and a half seconds, however many they were. */
+    private static final double MUCH = 2;
 
     private final double share;
     private final LongSupplier others;
@@ -155,6 +155,16 @@ public final class Courtesy {
             look(now);
         }
         return used > little;
+    }
+
+    /** A run begins: what others did since the last look, before it, does not count. Who asked for it was there a moment ago. */
+    synchronized void begin() {
+        if (share < 1) {
+            long now = tempo.nanos();
+            used *= Math.exp(-(now - lookedAt) / MEMORY);
+            lookedAt = now;
+            usedByThen = others.getAsLong();
+        }
     }
 
     private void look(long now) {

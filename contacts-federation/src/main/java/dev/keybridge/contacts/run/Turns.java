@@ -16,6 +16,7 @@ final class Turns {
     Turns(Courtesy courtesy, RunHandle run) {
         this.courtesy = courtesy;
         this.run = run;
+        courtesy.begin();
     }
 
     /**

@@ -226,6 +226,22 @@ final class CourtesyTest {
     }
 
     @Test
+    @DisplayName("what was done before a run began does not count, what is done from then on does")
+    void begin() {
+        courtesy.portion();
+        world.busy(0.6);
+        world.pass(Duration.ofSeconds(5));
+        world.busy(0);
+
+        courtesy.begin();
+        world.pass(Duration.ofMillis(100));
+        assertThat(pauseAfter(PORTION)).isZero();
+
+        busyForAWhile(0.6);
+        assertThat(pauseAfter(PORTION)).isPositive();
+    }
+
+    @Test
     @DisplayName("no pause is longer than five seconds, however slow the database was")
     void bounded() {
         busyForAWhile(0.6);
