@@ -126,7 +126,8 @@ final class Meter implements AutoCloseable {
         try (Statement statement = watching.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select coalesce(max(extract(epoch from clock_timestamp() - xact_start)) * 1000, 0)"
-                                + " from pg_stat_activity where datname = '" + name + "'")) {
+                                + " from pg_stat_activity where backend_type = 'client backend' and datname = '" + name
+                                + "'")) {
             rows.next();
             longestMillis = Math.max(longestMillis, rows.getDouble(1));
             highestRss = Math.max(highestRss, jvm.rssMegabytes());
