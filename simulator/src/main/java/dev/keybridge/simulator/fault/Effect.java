@@ -15,6 +15,9 @@ public sealed interface Effect {
     /** The answer comes, but late. */
     record Slow(Duration delay) implements Effect {}
 
+    /** The answer comes when a test lets it. */
+    record Held(Hold hold) implements Effect {}
+
     /**
      * The vendor's own error answer where it uses HTTP statuses and words.
      *

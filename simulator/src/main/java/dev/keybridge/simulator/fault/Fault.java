@@ -49,6 +49,11 @@ public record Fault(
         return of("slow", new Effect.Slow(delay));
     }
 
+    /** No answer, however often it is asked, until the test lets it go. Clients lose patience: it is not for minutes. */
+    public static Fault held(Hold hold) {
+        return of("held", new Effect.Held(hold)).always();
+    }
+
     /** A page of HTML with status 200. */
     public static Fault garbage() {
         return page(200);

@@ -41,6 +41,8 @@ public final class Wire {
         for (Effect effect : effects) {
             if (effect instanceof Effect.Slow slow) {
                 Thread.sleep(slow.delay().toMillis());
+            } else if (effect instanceof Effect.Held held) {
+                held.hold().pass();
             }
         }
     }

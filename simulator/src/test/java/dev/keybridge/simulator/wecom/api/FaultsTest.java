@@ -3,6 +3,7 @@ package dev.keybridge.simulator.wecom.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.TestClient;
 import dev.keybridge.simulator.wecom.TestCorp;
@@ -14,9 +15,11 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import static dev.keybridge.simulator.wecom.TestClient.errcode;
@@ -189,9 +192,28 @@ final class FaultsTest {
     void slow() {
         client.token(corp.old());
         VENDOR.wecom().fault(Fault.slow(Duration.ofMillis(300)).on(LIST));
-        Instant before = Instant.now();
+        long before = System.nanoTime();
         assertThat(errcode(list(2))).isZero();
-        assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
+    }
+
+    @Test
+    @DisplayName("an answer that is held comes when the test lets it, and from then on at once")
+    void held() throws Exception {
+        client.token(corp.old());
+        CompletableFuture<Integer> waiting;
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom().fault(Fault.held(hold).on(LIST));
+            assertThat(hold.hasMet()).isFalse();
+            waiting = CompletableFuture.supplyAsync(() -> errcode(list(2)));
+            while (!hold.hasMet()) {
+                assertThat(waiting).isNotDone();
+                Thread.onSpinWait();
+            }
+            assertThatThrownBy(() -> waiting.get(100, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+        }
+        assertThat(waiting.get()).isZero();
+        assertThat(errcode(list(2))).isZero();
     }
 
     @Test

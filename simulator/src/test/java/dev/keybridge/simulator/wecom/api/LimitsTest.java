@@ -3,6 +3,7 @@ package dev.keybridge.simulator.wecom.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.TestClient;
 import dev.keybridge.simulator.wecom.TestCorp;
@@ -81,11 +82,17 @@ final class LimitsTest {
     @DisplayName("more calls at the same time than allowed are refused, and the log knows how many there were")
     void atOnce() {
         VENDOR.wecom().limits().concurrentCalls(2);
-        VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofSeconds(1)).on("/cgi-bin/tag/list").always());
-        List<CompletableFuture<JsonNode>> calls = IntStream.range(0, 4)
-                .mapToObj(number -> client.getLater("/cgi-bin/tag/list", Map.of("access_token", token)))
-                .toList();
+        List<CompletableFuture<JsonNode>> calls;
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom().fault(Fault.held(hold).on("/cgi-bin/tag/list"));
+            calls = IntStream.range(0, 4)
+                    .mapToObj(number -> client.getLater("/cgi-bin/tag/list", Map.of("access_token", token)))
+                    .toList();
+            CompletableFuture.anyOf(calls.toArray(CompletableFuture[]::new)).join();
+            while (calls.stream().filter(CompletableFuture::isDone).count() < 2) {
+                Thread.onSpinWait();
+            }
+        }
         assertThat(calls).extracting(call -> errcode(call.join())).containsExactlyInAnyOrder(0, 0, 45033, 45033);
         assertThat(VENDOR.wecom().calls("/cgi-bin/tag/list")).isEqualTo(4);
         assertThat(VENDOR.wecom().calls().mostAtOnce()).isGreaterThanOrEqualTo(2);
