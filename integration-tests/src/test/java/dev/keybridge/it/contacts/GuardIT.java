@@ -5,6 +5,7 @@ import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import dev.keybridge.simulator.org.Person;
@@ -16,11 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 @DisplayName("What a sync may take away")
 @ExtendWith(SharedKeycloak.class)
@@ -126,19 +128,25 @@ final class GuardIT {
 
     @Test
     @DisplayName("two syncs at once are one")
-    void atOnce(Realm realm) {
+    void atOnce(Realm realm) throws Exception {
         Company company = Company.in(realm, VENDOR);
         OrganisationGenerator.of(50, 3).fill(company.people());
-        VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofMillis(300))
-                        .on("/cgi-bin/department/list")
-                        .once());
-        realm.post("/contacts/" + company.component() + "/sync", null);
+        String path = "/contacts/" + company.component();
+        CompletableFuture<Outcome> first;
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom()
+                    .fault(Fault.held(hold)
+                            .on("/cgi-bin/department/list")
+                            .in(company.corp().corpId()));
+            first = CompletableFuture.supplyAsync(company::sync);
+            await().until(hold::hasMet);
 
-        company.sync();
+            String second = realm.post(path + "/sync", null).path("id").asText();
 
-        assertThat(company.realm().get("/contacts/" + company.component() + "/runs"))
-                .hasSize(1);
+            assertThat(second).isEqualTo(company.lastRun().path("id").asText());
+        }
+        assertThat(first.get()).isEqualTo(new Outcome(50, 0, 0, 0));
+        assertThat(realm.get(path + "/runs")).hasSize(1);
         Comparison.assertSame(company);
     }
 

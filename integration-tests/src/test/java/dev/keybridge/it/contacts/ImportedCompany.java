@@ -7,6 +7,7 @@ import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.simulator.org.Organisation;
 import dev.keybridge.simulator.org.Person;
+import org.awaitility.Awaitility;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,12 @@ abstract class ImportedCompany {
     private final Map<String, String> config = new HashMap<>();
     private final Set<String> leftBehind = new HashSet<>();
     private String component;
+
+    static {
+        // What a test waits for comes within a moment or not at all; a moment of a busy machine may be more than
+        // Awaitility's ten seconds.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     ImportedCompany(Realm realm, String provider, Organisation people) {
         this.realm = realm;

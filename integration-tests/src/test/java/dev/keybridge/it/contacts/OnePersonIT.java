@@ -7,6 +7,7 @@ import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.wecom.WeComFault;
 import org.junit.jupiter.api.DisplayName;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -189,14 +189,16 @@ final class OnePersonIT {
         assertThat(detail(refused, "not-asked")).startsWith("60020");
         company.app().trustIps();
 
-        VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofSeconds(6))
-                        .on("/cgi-bin/user/list")
-                        .in(company.corp().corpId()));
-        realm.post("/contacts/" + company.component() + "/sync", null);
-        await().until(() -> company.lastRun().path("phase").asText().equals("READING"));
-        AdminApi.Answer busy = realm.send("POST", "/contacts/" + company.component() + "/people/anna/sync", null);
-        assertThat(busy.status()).isEqualTo(409);
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom()
+                    .fault(Fault.held(hold)
+                            .on("/cgi-bin/user/list")
+                            .in(company.corp().corpId()));
+            realm.post("/contacts/" + company.component() + "/sync", null);
+            await().until(hold::hasMet);
+            AdminApi.Answer busy = realm.send("POST", "/contacts/" + company.component() + "/people/anna/sync", null);
+            assertThat(busy.status()).isEqualTo(409);
+        }
         company.awaitEnd();
         assertThat(codes(person(company, "anna", "sync"))).contains("unchanged");
     }

@@ -7,6 +7,7 @@ import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import org.junit.jupiter.api.DisplayName;
@@ -26,6 +27,8 @@ import static org.awaitility.Awaitility.await;
 @DisplayName("The life of a run")
 @ExtendWith(SharedKeycloak.class)
 final class RunLifeIT {
+    private static final String TREE = "/cgi-bin/department/list";
+
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
 
@@ -54,8 +57,9 @@ final class RunLifeIT {
                 .toList();
     }
 
-    private static void slowTree(Duration delay) {
-        VENDOR.wecom().fault(Fault.slow(delay).on("/cgi-bin/department/list").once());
+    private static void slowTree(Company company, Duration delay) {
+        VENDOR.wecom()
+                .fault(Fault.slow(delay).on(TREE).in(company.corp().corpId()).once());
     }
 
     @Test
@@ -67,15 +71,18 @@ final class RunLifeIT {
         assertThat(realm.send("POST", path + "/cancel", null).status())
                 .as("nothing goes on")
                 .isEqualTo(404);
-        slowTree(Duration.ofSeconds(60));
-        String run = realm.post(path + "/sync", null).path("id").asText();
-        await().until(() -> company.lastRun().path("phase").asText().equals("READING"));
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom().fault(Fault.held(hold).on(TREE).in(company.corp().corpId()));
+            String run = realm.post(path + "/sync", null).path("id").asText();
+            await().until(hold::hasMet);
 
-        Answer answer = realm.send("POST", path + "/cancel", null);
+            Answer answer = realm.send("POST", path + "/cancel", null);
 
-        assertThat(answer.status()).isEqualTo(202);
-        assertThat(answer.body().path("id").asText()).isEqualTo(run);
-        await().atMost(Duration.ofSeconds(5)).until(() -> company.lastRun().has("endedAt"));
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(answer.body().path("id").asText()).isEqualTo(run);
+            // Less than a request to the vendor may take.
+            await().atMost(Duration.ofSeconds(12)).until(() -> company.lastRun().has("endedAt"));
+        }
         assertThat(company.lastRun().path("state").asText()).isEqualTo("INTERRUPTED");
         assertThat(company.lastRun().path("message").asText()).isEqualTo("cancelled by an administrator");
         assertThat(events(realm, "cancel")).hasSize(1);
@@ -120,7 +127,7 @@ final class RunLifeIT {
     void syncAfterPreview(Realm realm) {
         Company company = Company.in(realm, VENDOR);
         company.people().join("anna", p -> p.name("Anna A").in(1));
-        slowTree(Duration.ofSeconds(4));
+        slowTree(company, Duration.ofSeconds(4));
         String path = "/contacts/" + company.component();
         String preview = realm.post(path + "/plan", null).path("id").asText();
 
@@ -137,7 +144,7 @@ final class RunLifeIT {
         Company company = Company.in(realm, VENDOR);
         company.people().join("anna", p -> p.name("Anna A").in(1));
         // Longer than it takes to see that the other run is alive.
-        slowTree(Duration.ofSeconds(12));
+        slowTree(company, Duration.ofSeconds(12));
         String path = "/contacts/" + company.component();
         String changed =
                 realm.post(path + "/sync?mode=changed", null).path("id").asText();
@@ -147,11 +154,13 @@ final class RunLifeIT {
         assertThat(states(company, "CHANGED")).containsExactly("DONE");
         assertThat(states(company, "FULL")).containsExactly("DONE");
         assertThat(realm.findUser("anna")).isPresent();
-        slowTree(Duration.ofSeconds(4));
-        String full = realm.post(path + "/sync", null).path("id").asText();
-        assertThat(full).isNotEqualTo(changed);
-        assertThat(realm.post(path + "/sync?mode=changed", null).path("id").asText())
-                .isEqualTo(full);
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom().fault(Fault.held(hold).on(TREE).in(company.corp().corpId()));
+            String full = realm.post(path + "/sync", null).path("id").asText();
+            assertThat(full).isNotEqualTo(changed);
+            assertThat(realm.post(path + "/sync?mode=changed", null).path("id").asText())
+                    .isEqualTo(full);
+        }
         company.awaitEnd();
     }
 
