@@ -3,6 +3,7 @@ package dev.keybridge.it.browser;
 import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -23,6 +24,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
@@ -83,8 +85,8 @@ public final class Chromium implements AutoCloseable {
         driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
         patience = new WebDriverWait(driver, PATIENCE);
-        // A page may be replaced by the next one while it is looked at.
-        patience.ignoring(StaleElementReferenceException.class);
+        // A page may be replaced by the next one while it is looked at, and something may still lie over it.
+        patience.ignoring(StaleElementReferenceException.class).ignoring(ElementNotInteractableException.class);
     }
 
     /** Opens a browser of a person who reads this language, such as {@code zh-CN}. */
@@ -163,6 +165,11 @@ public final class Chromium implements AutoCloseable {
     /** The id of the element that has the focus. */
     public String focused() {
         return driver.switchTo().activeElement().getDomAttribute("id");
+    }
+
+    /** Waits until the element with this id has the focus: that of a new page gets it with the page's first picture. */
+    public void awaitFocus(String id) {
+        until("document.activeElement?.id === '" + id + "'");
     }
 
     public void open(String address) {
@@ -260,9 +267,16 @@ public final class Chromium implements AutoCloseable {
 
     /** Waits for a field and types into it. */
     public void type(String selector, String text) {
-        WebElement field = shown(selector);
-        field.clear();
-        field.sendKeys(text);
+        patience.until(browser -> {
+            WebElement field = ExpectedConditions.visibilityOfElementLocated(By.cssSelector(selector))
+                    .apply(browser);
+            if (field == null) {
+                return false;
+            }
+            field.clear();
+            field.sendKeys(text);
+            return true;
+        });
     }
 
     /** Waits for a field that has a value, and returns the value. */
@@ -306,8 +320,27 @@ public final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
+        boolean removed;
+        do {
+            removed = removesProfile();
+        } while (!removed);
+    }
+
+    /** False when the browser's last processes have removed something at the same time. */
+    private boolean removesProfile() {
+        if (!Files.exists(profile)) {
+            return true;
+        }
         try (Stream<Path> files = Files.walk(profile)) {
             files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            return true;
+        } catch (NoSuchFileException gone) {
+            return false;
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return false;
+            }
+            throw e;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot remove the browser's profile", e);
         }

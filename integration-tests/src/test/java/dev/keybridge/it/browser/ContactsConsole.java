@@ -19,6 +19,11 @@ public final class ContactsConsole implements AutoCloseable {
             + " window.broken = []; window.addEventListener('error', e => window.broken.push(String(e.message)));"
             + " window.addEventListener('unhandledrejection', e => window.broken.push(String(e.reason)));";
 
+    /** The page hears of another place later, draws it, and does the rest after its next picture. */
+    private static final String MOVE = "const before = location.hash; location.hash = arguments[0];"
+            + " if (location.hash !== before) { window.moving = true; addEventListener('hashchange', () =>"
+            + " requestAnimationFrame(() => setTimeout(() => { window.moving = false; })), { once: true }); }";
+
     private final Chromium browser;
     private final Realm signInRealm;
     private final String managedRealm;
@@ -52,7 +57,7 @@ public final class ContactsConsole implements AutoCloseable {
             at.post("/users/" + user + "/role-mappings/clients/" + clientId, List.of(role));
         }
         ContactsConsole console = new ContactsConsole(Chromium.reading(language), at, managed);
-        console.go("");
+        console.browser.open(console.address() + "#/" + managed);
         console.browser.type("#username", name);
         console.browser.type("#password", PASSWORD);
         console.browser.click("#kc-login");
@@ -64,9 +69,13 @@ public final class ContactsConsole implements AutoCloseable {
         return browser;
     }
 
-    /** Opens a place such as <code>/{componentId}/history</code>; empty is the overview. */
+    /**
+     * Opens a place such as <code>/{componentId}/history</code>; empty is the overview. What is found on the page afterwards is of
+     * that place, and the focus will not move any more by itself.
+     */
     public void go(String place) {
-        browser.open(address() + "#/" + managedRealm + place);
+        browser.run(MOVE, "#/" + managedRealm + place);
+        browser.until("!window.moving");
     }
 
     /** Where the page is, without a place in it. */
