@@ -6,6 +6,7 @@ import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
 import dev.keybridge.simulator.org.Department;
 import dev.keybridge.simulator.org.PersonStatus;
+import org.awaitility.core.ConditionTimeoutException;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class RandomSequence {
                 step(sides.get(random.nextInt(sides.size())));
             }
             sides.forEach(this::quiet);
-        } catch (AssertionError e) {
+        } catch (AssertionError | ConditionTimeoutException e) {
             throw new AssertionError(e.getMessage() + "\n  " + String.join("\n  ", story), e);
         }
     }
@@ -181,8 +182,7 @@ final class RandomSequence {
 
     private boolean full(Side side) {
         RealmState before = RealmState.of(realm);
-        side.company().sync();
-        String state = check(side, before, "full");
+        String state = askedAgain(side, before);
         String run = "/contacts/" + side.company().component() + "/runs/"
                 + side.company().lastRun().path("id").asText();
         if (state.equals("DONE")) {
@@ -200,16 +200,27 @@ final class RandomSequence {
         return false;
     }
 
-    private void quiet(Side side) {
-        if (side.company().lastRun().path("state").asText().equals("FAILED")) {
-            // A secret or an address that was refused is not tried again for some seconds.
-            await().atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofSeconds(1))
-                    .until(() -> {
-                        side.company().sync();
-                        return !side.company().lastRun().path("state").asText().equals("FAILED");
-                    });
+    /** A secret or an address that was refused is not tried again for some seconds: until then runs fail, and change nothing. */
+    private String askedAgain(Side side, RealmState before) {
+        boolean refused = side.company().lastRun().path("state").asText().equals("FAILED");
+        side.company().sync();
+        String state = check(side, before, "full");
+        if (!refused || !state.equals("FAILED")) {
+            return state;
         }
+        return await().pollInterval(Duration.ofSeconds(1))
+                .until(
+                        () -> {
+                            assertThat(before.differenceTo(RealmState.of(realm)))
+                                    .as("nothing was read")
+                                    .isEmpty();
+                            side.company().sync();
+                            return check(side, before, "full");
+                        },
+                        next -> !next.equals("FAILED"));
+    }
+
+    private void quiet(Side side) {
         for (int i = 0; i < APPROVALS; i++) {
             if (full(side)) {
                 return;
