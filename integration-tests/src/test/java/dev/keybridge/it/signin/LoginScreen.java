@@ -70,6 +70,14 @@ final class LoginScreen {
         browser.click("#refuse");
     }
 
+    /** Asks for another QR code, and waits until the former one is gone. */
+    void refreshes() {
+        vendor().run("window.former = true");
+        panel().click("#refresh");
+        vendor().until("!window.former");
+        panel();
+    }
+
     /** What our page in the tab says when it says something like this. */
     String notice(String awaited) {
         panel();

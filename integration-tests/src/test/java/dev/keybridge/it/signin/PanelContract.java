@@ -116,8 +116,7 @@ public abstract class PanelContract {
                     .isEqualTo("");
             screen.choosesForm();
             browser.open(company.portal().loginAddress().toString());
-            browser.read("#username");
-            assertThat(browser.focused()).isEqualTo("username");
+            browser.awaitFocus("username");
         }
     }
 
@@ -156,12 +155,12 @@ public abstract class PanelContract {
             screen.vendor().read("#people");
             vendor.clock().advance(Duration.ofMinutes(6));
             screen.notice("did not sign you in");
-            browser.click("#refresh");
+            screen.refreshes();
 
             screen.scannedBy("linmei");
             screen.refused();
             screen.notice("did not sign you in");
-            browser.click("#refresh");
+            screen.refreshes();
 
             signsIn(screen, company, browser);
         }
@@ -178,7 +177,7 @@ public abstract class PanelContract {
             turnedAway(browser);
             browser.textWith("You are not a member of this");
             if (browser.shows("#refresh")) {
-                browser.click("#refresh");
+                screen.refreshes();
             }
 
             signsIn(screen, company, browser);
@@ -251,7 +250,7 @@ public abstract class PanelContract {
             LoginScreen screen = new LoginScreen(browser, alias).open(company);
             String form = "keybridge-tab-form";
             String code = screen.tab().substring(1);
-            assertThat(browser.focused()).isEqualTo("username");
+            browser.awaitFocus("username");
 
             browser.pressBackTab();
             assertThat(browser.focused()).isEqualTo(form);
@@ -379,7 +378,7 @@ public abstract class PanelContract {
             for (String message : incomplete()) {
                 hears(browser, message, VENDORS_WINDOW, origin(company));
                 assertThat(browser.read("#notice")).as(message).contains("did not sign you in");
-                browser.click("#refresh");
+                screen.refreshes();
                 screen.vendor().read("#people");
                 screen.notice("Scan with");
             }
