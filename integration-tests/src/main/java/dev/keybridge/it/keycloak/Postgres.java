@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -65,6 +66,8 @@ public final class Postgres {
                         // Counts statements for those who measure.
                         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+                        // Ten seconds by itself, which a busy machine may need.
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .start()
                         .getPort();
             } catch (IOException e) {
