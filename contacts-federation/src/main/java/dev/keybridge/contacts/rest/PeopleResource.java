@@ -35,12 +35,13 @@ public final class PeopleResource {
             @QueryParam("max") @DefaultValue("20") int max) {
         call.toLook();
         ContactsVendor vendor = ContactsVendor.of(call.component()).orElseThrow(NotFoundException::new);
-        PeopleSearch people = new PeopleSearch(call.session(), call.componentId(), vendor.fields(), search);
         Page page = Page.of(first, max);
-        List<FoundPersonView> rows = people.read(page.first(), page.max()).stream()
-                .map(FoundPersonView::of)
-                .toList();
-        return Response.ok(rows).header(Page.TOTAL, people.count()).build();
+        PeopleSearch.Found found = new PeopleSearch(
+                        call.session(), call.realm().getId(), call.componentId(), vendor.fields(), search)
+                .read(page.first(), page.max());
+        List<FoundPersonView> rows =
+                found.people().stream().map(FoundPersonView::of).toList();
+        return Response.ok(rows).header(Page.TOTAL, found.total()).build();
     }
 
     /** One of them, or anybody else at the vendor. */

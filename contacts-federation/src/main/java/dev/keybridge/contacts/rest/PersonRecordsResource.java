@@ -44,6 +44,8 @@ public final class PersonRecordsResource {
         List<PersonRecordView> rows = records.read(filter, page.first(), page.max()).stream()
                 .map(entry -> PersonRecordView.of(entry, texts))
                 .toList();
-        return Response.ok(rows).header(Page.TOTAL, records.count(filter)).build();
+        return Response.ok(rows)
+                .header(Page.TOTAL, page.total(rows.size(), () -> records.count(filter)))
+                .build();
     }
 }

@@ -49,6 +49,8 @@ public final class RecordsResource {
         List<RecordView> rows = records.read(filter, page.first(), page.max()).stream()
                 .map(line -> RecordView.of(line, texts))
                 .toList();
-        return Response.ok(rows).header(Page.TOTAL, records.count(filter)).build();
+        return Response.ok(rows)
+                .header(Page.TOTAL, page.total(rows.size(), () -> records.count(filter)))
+                .build();
     }
 }

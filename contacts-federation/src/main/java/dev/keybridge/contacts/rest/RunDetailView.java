@@ -40,17 +40,23 @@ public record RunDetailView(
     static RunDetailView of(RunSummary run, boolean alive, AdminTexts texts, RunDetails details, Approvals approvals) {
         Approvals.Standing standing = approvals.standing(run.id());
         boolean decidable = standing != Approvals.Standing.UNKNOWN && standing != Approvals.Standing.OPEN;
+        List<RunDetails.Count> summary = details.summary();
         return new RunDetailView(
                 RunView.of(run, alive, texts),
-                details.summary().stream()
+                summary.stream()
                         .map(kind -> new Kind(
                                 kind.subject(), kind.outcome(), kind.action().orElse(null), kind.count()))
                         .toList(),
-                details.held(Subject.PERSON),
-                details.held(Subject.DEPARTMENT),
+                held(Subject.PERSON, summary, details),
+                held(Subject.DEPARTMENT, summary, details),
                 details.holds(),
                 standing == Approvals.Standing.OPEN,
                 approvals.approvedUntil(run.id()).map(seconds -> seconds * 1000).orElse(null),
                 decidable ? standing.name().toLowerCase(Locale.ROOT) : null);
+    }
+
+    // Most runs hold nothing, and their summary says so: no need to look through all records again.
+    private static long held(Subject subject, List<RunDetails.Count> summary, RunDetails details) {
+        return summary.stream().anyMatch(kind -> kind.isHeld(subject)) ? details.held(subject) : 0;
     }
 }

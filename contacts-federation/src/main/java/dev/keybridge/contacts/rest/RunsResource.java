@@ -47,7 +47,7 @@ public final class RunsResource {
                 .map(run -> RunView.of(run, alive, texts))
                 .toList();
         return Response.ok(runs)
-                .header(Page.TOTAL, call.journal().count(filter))
+                .header(Page.TOTAL, page.total(runs.size(), () -> call.journal().count(filter)))
                 .build();
     }
 

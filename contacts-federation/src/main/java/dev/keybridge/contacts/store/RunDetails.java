@@ -27,7 +27,11 @@ public final class RunDetails {
      * @param outcome what became of them
      * @param action what was done or is to be done; empty for what concerns no single change
      */
-    public record Count(String subject, String outcome, Optional<String> action, long count) {}
+    public record Count(String subject, String outcome, Optional<String> action, long count) {
+        public boolean isHeld(Subject kind) {
+            return subject.equals(kind.name()) && outcome.equals(Outcome.HELD.name());
+        }
+    }
 
     /** The run's records by kind, sorted. */
     public List<Count> summary() {

@@ -212,6 +212,8 @@ final class RunLifeIT {
         assertThat(held.path("holds").path(0).path("reason").asText()).isEqualTo("limit-exceeded");
         assertThat(held.path("summary").toString())
                 .contains("{\"subject\":\"PERSON\",\"outcome\":\"HELD\",\"count\":2}");
+        assertThat(held.path("heldPeople").asInt()).isEqualTo(2);
+        assertThat(held.path("heldDepartments").asInt()).isZero();
         company.people().leave("carl");
         company.sync();
         String second = "/contacts/" + company.component() + "/runs/"
