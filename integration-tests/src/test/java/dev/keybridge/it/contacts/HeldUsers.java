@@ -9,38 +9,56 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** Lets nobody write accounts to a PostgreSQL database while it is open: so a run stands still in the middle. */
+/**
+ * Lets nobody write accounts to a PostgreSQL database once a realm has so many, until this is closed: so a run stands still in the
+ * middle, however fast it is.
+ */
 final class HeldUsers implements AutoCloseable {
-    private static final String WAITING = "select count(distinct a.pid) from pg_locks l"
-            + " join pg_stat_activity a on a.pid = l.pid where not l.granted and a.datname = current_database()";
+    private static final long KEY = 5_300_001;
+    private static final String WAITING =
+            "select count(distinct pid) from pg_locks where locktype = 'advisory' and not granted and objid = " + KEY;
 
     private final Database database;
     private final Connection connection;
 
-    /** Waits for the transactions that are writing accounts. */
-    HeldUsers(Database database) throws SQLException {
+    /** @param accounts that other transactions have written than the one that is to wait; some may still come to their end */
+    HeldUsers(Database database, int accounts) {
         this.database = database;
-        connection = connect();
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("lock table user_entity in share mode");
+        try {
+            connection = connect();
+            execute("select pg_advisory_lock(" + KEY + ")");
+            execute("create function stand_still() returns trigger language plpgsql as 'begin"
+                    + " if (select count(*) from user_entity where realm_id = new.realm_id"
+                    + " and xmin <> pg_current_xact_id()::xid) >= " + accounts
+                    + " then perform pg_advisory_xact_lock_shared(" + KEY + "); end if; return new; end'");
+            execute("create trigger stand_still before insert on user_entity"
+                    + " for each row execute function stand_still()");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot hold user_entity", e);
         }
     }
 
-    /** How many transactions of the database wait for something. */
-    int waiting() throws SQLException {
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How many transactions wait until they may write. */
+    int waiting() {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(WAITING)) {
             found.next();
             return found.getInt(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look who waits", e);
         }
     }
 
-    /** Whose turn it is from now on, for a minute; nobody's if the name is empty. Committed at once, unlike what is held. */
+    /** Whose turn it is from now on, for a minute; nobody's if the name is empty. */
     void giveLease(String component, String owner) throws SQLException {
-        try (Connection other = connect();
-                PreparedStatement statement = other.prepareStatement(
-                        "update kb_contact_lease set owner = ?, expires_at = ? where component_id = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "update kb_contact_lease set owner = ?, expires_at = ? where component_id = ?")) {
             statement.setString(1, owner);
             statement.setLong(2, owner.isEmpty() ? 0 : System.currentTimeMillis() + 60_000);
             statement.setString(3, component);
@@ -58,8 +76,12 @@ final class HeldUsers implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.rollback();
-        connection.close();
+    public void close() {
+        try (connection) {
+            execute("select pg_advisory_unlock(" + KEY + ")");
+            execute("drop function stand_still() cascade");
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot let go", e);
+        }
     }
 }

@@ -10,6 +10,7 @@ import dev.keybridge.it.keycloak.ServerOptions;
 import dev.keybridge.it.keycloak.ServerProcess;
 import dev.keybridge.simulator.VendorSimulator;
 import dev.keybridge.simulator.fault.Fault;
+import dev.keybridge.simulator.fault.Hold;
 import dev.keybridge.simulator.junit.SimulatorExtension;
 import dev.keybridge.simulator.org.OrganisationGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,9 @@ final class PostgresIT {
             "kb_contact_lease");
 
     private static final int PEOPLE = 1500;
+
+    /** By runs that are killed; after that two transactions may come to their ends. */
+    private static final int WRITTEN = 300;
 
     @RegisterExtension
     static final VendorSimulator VENDOR = SimulatorExtension.started();
@@ -186,17 +190,19 @@ final class PostgresIT {
     void longRun() {
         Company company = Company.in(Realm.create(server, "slow"), VENDOR);
         OrganisationGenerator.of(20, 5).fill(company.people());
-        VENDOR.wecom()
-                .fault(Fault.slow(Duration.ofSeconds(11))
-                        .on("/cgi-bin/department/list")
-                        .once());
+        try (Hold hold = new Hold()) {
+            VENDOR.wecom()
+                    .fault(Fault.held(hold)
+                            .on("/cgi-bin/department/list")
+                            .in(company.corp().corpId()));
 
-        assertThat(company.realm()
-                        .syncAllUsers(company.component())
-                        .path("ignored")
-                        .asBoolean())
-                .isTrue();
-        assertThat(company.lastRun().path("state").asText()).isEqualTo("RUNNING");
+            assertThat(company.realm()
+                            .syncAllUsers(company.component())
+                            .path("ignored")
+                            .asBoolean())
+                    .isTrue();
+            assertThat(company.lastRun().path("state").asText()).isEqualTo("RUNNING");
+        }
 
         company.awaitEnd();
         Comparison.assertSame(company);
@@ -272,16 +278,14 @@ final class PostgresIT {
     /** The number of accounts that were there when the server was killed. */
     private static int killedWhileImporting(ImportedCompany company) {
         OrganisationGenerator.of(PEOPLE, 9).fill(company.people());
-        company.realm().post("/contacts/" + company.component() + "/sync", null);
-        JsonNode progress;
-        do {
-            progress = company.lastRun();
-            assertThat(progress.path("state").asText()).isEqualTo("RUNNING");
-        } while (progress.path("added").asInt() < 300);
-        server.kill();
+        try (HeldUsers held = new HeldUsers(database, WRITTEN)) {
+            company.realm().post("/contacts/" + company.component() + "/sync", null);
+            await().until(() -> held.waiting() > 0);
+            server.kill();
+        }
         server.start();
         int before = company.realm().get("/users/count").asInt();
-        assertThat(before).isBetween(300, PEOPLE - 1);
+        assertThat(before).isBetween(WRITTEN, PEOPLE - 1);
         assertShownAsInterrupted(company, before);
         return before;
     }
