@@ -79,6 +79,7 @@ public final class Chromium implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(DRIVER.toFile())
                 .usingAnyFreePort()
+                .withTimeout(PATIENCE)
                 .withLogOutput(OutputStream.nullOutputStream())
                 .withEnvironment(Map.of("TMPDIR", profile.toString(), "LANGUAGE", language.replace('-', '_')))
                 .build();

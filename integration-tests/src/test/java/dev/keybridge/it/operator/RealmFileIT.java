@@ -1,6 +1,8 @@
 package dev.keybridge.it.operator;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.keybridge.it.browser.Browser;
 import dev.keybridge.it.browser.Page;
 import dev.keybridge.it.browser.Portal;
@@ -22,11 +24,13 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -137,7 +141,7 @@ class RealmFileIT {
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().putAll(environment);
         Process process = builder.start();
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ended").isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     }
 
@@ -166,14 +170,26 @@ class RealmFileIT {
                 PROVIDERS,
                 "/roles",
                 "/groups?briefRepresentation=false")) {
-            all.put(path, realm.send("GET", path, null).body());
+            all.put(path, inOrder(realm.send("GET", path, null).body()));
         }
         for (JsonNode provider : realm.get(PROVIDERS)) {
             all.put(
                     "mappers of " + provider.path("name").asText(),
-                    realm.get("/components?type=dev.keybridge.contacts.mapper.ContactMapper&parent="
-                            + provider.path("id").asText()));
+                    inOrder(realm.get("/components?type=dev.keybridge.contacts.mapper.ContactMapper&parent="
+                            + provider.path("id").asText())));
         }
         return all;
+    }
+
+    /** Keycloak lists components, and much else, in the order of a HashSet. */
+    private static JsonNode inOrder(JsonNode answer) {
+        if (!answer.isArray()) {
+            return answer;
+        }
+        ArrayNode sorted = JsonNodeFactory.instance.arrayNode();
+        StreamSupport.stream(answer.spliterator(), false)
+                .sorted(Comparator.comparing(JsonNode::toString))
+                .forEach(sorted::add);
+        return sorted;
     }
 }
