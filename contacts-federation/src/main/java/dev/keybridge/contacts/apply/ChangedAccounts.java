@@ -4,6 +4,7 @@ import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.OwnedPerson.State;
 import dev.keybridge.contacts.plan.PersonChange;
 import dev.keybridge.contacts.store.ContactStore;
+import dev.keybridge.contacts.store.FreshPlans;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
@@ -64,13 +65,11 @@ public final class ChangedAccounts {
      */
     public void change(List<PersonChange> changes) {
         em.unwrap(Session.class).setJdbcBatchSize(ROWS_AT_ONCE);
-        Map<String, UserEntity> users = users(changes);
-        store.expect(changes.stream().map(PersonChange::personId).toList());
-        StoredMemberships stored = StoredMemberships.of(em, changes, users.keySet());
+        Stored stored = FreshPlans.during(em, () -> stored(changes));
         List<Changed> changed = new ArrayList<>();
         for (PersonChange change : changes) {
             if (change.kind() == PersonChange.Kind.UPDATE) {
-                changed.add(write(change, users, stored));
+                changed.add(write(change, stored));
             }
             store.remember(
                     change.personId(),
@@ -86,6 +85,12 @@ public final class ChangedAccounts {
         em.clear();
     }
 
+    private Stored stored(List<PersonChange> changes) {
+        store.expect(changes.stream().map(PersonChange::personId).toList());
+        Map<String, UserEntity> users = users(changes);
+        return new Stored(users, StoredMemberships.of(em, changes, users.keySet()));
+    }
+
     private Map<String, UserEntity> users(List<PersonChange> changes) {
         List<String> ids = changes.stream()
                 .filter(change -> change.kind() == PersonChange.Kind.UPDATE)
@@ -93,20 +98,21 @@ public final class ChangedAccounts {
                 .toList();
         Map<String, UserEntity> users = new HashMap<>();
         if (!ids.isEmpty()) {
-            em.createQuery(
-                            "select distinct u from UserEntity u left join fetch u.attributes"
-                                    + " where u.realmId = :realm and u.id in (:ids)",
+            em
+                    .createQuery(
+                            "select distinct u from UserEntity u left join fetch u.attributes where u.id in (:ids)",
                             UserEntity.class)
-                    .setParameter("realm", realm.getId())
                     .setParameter("ids", ids)
                     .getResultList()
+                    .stream()
+                    .filter(user -> realm.getId().equals(user.getRealmId()))
                     .forEach(user -> users.put(user.getId(), user));
         }
         return users;
     }
 
-    private Changed write(PersonChange change, Map<String, UserEntity> users, StoredMemberships stored) {
-        UserEntity user = users.get(change.accountId().orElseThrow());
+    private Changed write(PersonChange change, Stored stored) {
+        UserEntity user = stored.users().get(change.accountId().orElseThrow());
         if (user == null) {
             throw new WriteRefused(Code.ACCOUNT_DELETED);
         }
@@ -117,13 +123,13 @@ public final class ChangedAccounts {
                 change.delta().join().stream().map(places::group).toList();
         List<GroupModel> left = change.delta().leave().stream()
                 .map(places::group)
-                .filter(group -> stored.leaves(user, group.getId()))
+                .filter(group -> stored.memberships().leaves(user, group.getId()))
                 .toList();
         List<RoleModel> granted =
                 change.delta().grant().stream().map(places::role).toList();
         List<RoleModel> revoked = change.delta().revoke().stream()
                 .map(places::role)
-                .filter(role -> stored.loses(user, role.getId()))
+                .filter(role -> stored.memberships().loses(user, role.getId()))
                 .toList();
         AccountRows rows = new AccountRows(realm);
         joined.forEach(group -> rows.member(user, group.getId()));
@@ -143,6 +149,9 @@ public final class ChangedAccounts {
             cache.evict(realm, user);
         }
     }
+
+    /** @param users by id */
+    private record Stored(Map<String, UserEntity> users, StoredMemberships memberships) {}
 
     private record Changed(
             UserEntity user,

@@ -2,11 +2,14 @@ package dev.keybridge.contacts.apply;
 
 import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.contacts.plan.PersonChange;
+import dev.keybridge.contacts.store.FreshPlans;
+import dev.keybridge.contacts.store.IdentityLinks;
 import jakarta.persistence.EntityManager;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.RealmModel;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sees to it that no identity link is written twice. Between plan and write somebody may have signed in and been given an
@@ -27,19 +30,12 @@ final class FreeIdentities {
         if (identities.isEmpty()) {
             return;
         }
-        Long taken = em.createQuery(
-                        "select count(f) from FederatedIdentityEntity f where f.realmId = :realm"
-                                + " and f.identityProvider = :alias and f.userId in (:people)",
-                        Long.class)
-                .setParameter("realm", realm.getId())
-                .setParameter("alias", identities.get(0).getIdentityProvider())
-                .setParameter(
-                        "people",
-                        identities.stream()
-                                .map(FederatedIdentityModel::getUserId)
-                                .toList())
-                .getSingleResult();
-        if (taken > 0) {
+        IdentityLinks links =
+                new IdentityLinks(em, realm.getId(), identities.get(0).getIdentityProvider());
+        List<String> people =
+                identities.stream().map(FederatedIdentityModel::getUserId).toList();
+        Map<String, String> taken = FreshPlans.during(em, () -> links.holders(people));
+        if (!taken.isEmpty()) {
             throw new WriteRefused(Code.SIGNED_IN_MEANWHILE);
         }
     }

@@ -23,7 +23,7 @@ import java.util.function.Function;
 
 /**
  * Reads Keycloak accounts in bulk, past the model: one query per kind of data and five hundred accounts, where the model
- * would need several for each account. It only reads.
+ * would need several for each account. It only reads, and asks by ids alone, as {@link IdentityLinks} explains.
  */
 public final class AccountReader implements Accounts {
     private final EntityManager em;
@@ -31,7 +31,7 @@ public final class AccountReader implements Accounts {
     private final GroupTree groups;
     private final Set<String> mappedGroups;
     private final Set<String> roles;
-    private final Optional<String> alias;
+    private final Optional<IdentityLinks> links;
     private final NeighbourRecords neighbours;
     private final MatchCandidates candidates;
 
@@ -53,11 +53,12 @@ public final class AccountReader implements Accounts {
             Neighbours neighbours,
             MatchCandidates candidates) {
         this.em = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+        FreshPlans.from(em);
         this.realmId = realmId;
         this.groups = groups;
         this.mappedGroups = mappedGroups;
         this.roles = roles;
-        this.alias = alias;
+        this.links = alias.map(name -> new IdentityLinks(em, realmId, name));
         this.neighbours = new NeighbourRecords(em, realmId, neighbours);
         this.candidates = candidates;
     }
@@ -70,13 +71,15 @@ public final class AccountReader implements Accounts {
         Map<String, Map<String, List<String>>> attributes = attributes(ids);
         Map<String, Set<GroupRef>> memberships = memberships(ids);
         Map<String, Set<String>> granted = roles.isEmpty() ? Map.of() : granted(ids);
-        Map<String, String> links = alias.isEmpty() ? Map.of() : links(ids);
+        Map<String, String> linked = links.map(all -> all.of(ids)).orElse(Map.of());
         Map<String, Elsewhere> elsewhere = neighbours.about(ids);
         Map<String, Account> accounts = new HashMap<>();
         rows(
-                        "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink from UserEntity u"
-                                + " where u.realmId = :realm and u.id in (:ids)",
-                        Map.of("realm", realmId, "ids", ids))
+                        "select u.id, u.enabled, u.username, u.email, u.firstName, u.lastName, u.federationLink, u.realmId"
+                                + " from UserEntity u where u.id in (:ids)",
+                        Map.of("ids", ids))
+                .stream()
+                .filter(row -> realmId.equals(row[7]))
                 .forEach(row -> {
                     String id = (String) row[0];
                     accounts.put(
@@ -91,7 +94,7 @@ public final class AccountReader implements Accounts {
                                             .build(),
                                     memberships.getOrDefault(id, Set.of()),
                                     granted.getOrDefault(id, Set.of()),
-                                    Optional.ofNullable(links.get(id)),
+                                    Optional.ofNullable(linked.get(id)),
                                     elsewhere.getOrDefault(id, Elsewhere.NOTHING)));
                 });
         return accounts;
@@ -144,22 +147,11 @@ public final class AccountReader implements Accounts {
 
     private Map<String, Set<String>> granted(Collection<String> ids) {
         Map<String, Set<String>> found = new HashMap<>();
-        rows(
-                        "select r.user.id, r.roleId from UserRoleMappingEntity r"
-                                + " where r.user.id in (:ids) and r.roleId in (:roles)",
-                        Map.of("ids", ids, "roles", roles))
+        rows("select r.user.id, r.roleId from UserRoleMappingEntity r where r.user.id in (:ids)", Map.of("ids", ids))
+                .stream()
+                .filter(row -> roles.contains((String) row[1]))
                 .forEach(row -> found.computeIfAbsent((String) row[0], key -> new HashSet<>())
                         .add((String) row[1]));
-        return found;
-    }
-
-    private Map<String, String> links(Collection<String> ids) {
-        Map<String, String> found = new HashMap<>();
-        rows(
-                        "select f.user.id, f.userId from FederatedIdentityEntity f"
-                                + " where f.identityProvider = :alias and f.user.id in (:ids)",
-                        Map.of("alias", alias.orElseThrow(), "ids", ids))
-                .forEach(row -> found.put((String) row[0], (String) row[1]));
         return found;
     }
 
@@ -170,29 +162,29 @@ public final class AccountReader implements Accounts {
 
     @Override
     public Map<String, String> linkHolders(Collection<String> personIds) {
-        return alias.isEmpty()
-                ? Map.of()
-                : holders(
-                        "select f.userId, f.user.id from FederatedIdentityEntity f"
-                                + " where f.realmId = :realm and f.identityProvider = :alias and f.userId in (:ids)",
-                        Map.of("realm", realmId, "alias", alias.get()),
-                        personIds);
+        return links.map(all -> all.holders(personIds)).orElse(Map.of());
     }
 
     @Override
     public Map<String, String> usernameHolders(Collection<String> usernames) {
-        return holders(
-                "select u.username, u.id from UserEntity u where u.realmId = :realm and u.username in (:ids)",
-                Map.of("realm", realmId),
-                usernames);
+        Map<String, String> holders = new HashMap<>();
+        for (List<String> chunk : Chunks.of(usernames)) {
+            rows(
+                            "select u.username, u.id from UserEntity u where u.realmId = :realm and u.username in (:ids)",
+                            Map.of("realm", realmId, "ids", chunk))
+                    .forEach(row -> holders.put((String) row[0], (String) row[1]));
+        }
+        return holders;
     }
 
     @Override
     public Map<String, String> emailHolders(Collection<String> emails) {
-        return holders(
-                "select u.email, u.id from UserEntity u where u.realmId = :realm and u.email in (:ids)",
-                Map.of("realm", realmId),
-                emails);
+        Map<String, String> holders = new HashMap<>();
+        candidates
+                .withEmail(emails)
+                .forEach((email, accounts) ->
+                        holders.put(email, accounts.iterator().next()));
+        return holders;
     }
 
     @Override
@@ -208,16 +200,6 @@ public final class AccountReader implements Accounts {
     @Override
     public Map<String, Standing> standings(Collection<String> ids) {
         return candidates.standings(ids);
-    }
-
-    private Map<String, String> holders(String query, Map<String, Object> parameters, Collection<String> keys) {
-        Map<String, String> holders = new HashMap<>();
-        for (List<String> chunk : Chunks.of(keys)) {
-            Map<String, Object> all = new HashMap<>(parameters);
-            all.put("ids", chunk);
-            rows(query, all).forEach(row -> holders.put((String) row[0], (String) row[1]));
-        }
-        return holders;
     }
 
     private List<Object[]> rows(String query, Map<String, Object> parameters) {

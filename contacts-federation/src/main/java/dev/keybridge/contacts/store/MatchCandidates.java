@@ -46,12 +46,14 @@ public final class MatchCandidates {
     Map<String, Set<String>> withEmail(Collection<String> addresses) {
         Map<String, Set<String>> found = new HashMap<>();
         for (List<String> chunk : Chunks.of(addresses)) {
-            em.createQuery(
-                            "select u.email, u.id from UserEntity u where u.realmId = :realm and u.email in (:values)",
+            em
+                    .createQuery(
+                            "select u.email, u.id, u.realmId from UserEntity u where u.email in (:values)",
                             Object[].class)
-                    .setParameter("realm", realmId)
                     .setParameter("values", chunk)
                     .getResultList()
+                    .stream()
+                    .filter(row -> realmId.equals(row[2]))
                     .forEach(row -> add(found, (String) row[0], (String) row[1]));
         }
         return found;
@@ -83,20 +85,21 @@ public final class MatchCandidates {
         Set<String> administrators = administrators(ids);
         Set<String> onRecord = new HashSet<>(em.createQuery(
                         "select p.accountId from KeybridgeContactPerson p"
-                                + " where p.realmId = :realm and p.accountId in (:ids) and p.componentId <> :own",
+                                + " where p.accountId in (:ids) and p.componentId <> :own",
                         String.class)
-                .setParameter("realm", realmId)
                 .setParameter("ids", ids)
                 .setParameter("own", componentId)
                 .getResultList());
         Map<String, Standing> standings = new HashMap<>();
-        em.createQuery(
-                        "select u.id, u.emailVerified, u.serviceAccountClientLink from UserEntity u"
-                                + " where u.realmId = :realm and u.id in (:ids)",
+        em
+                .createQuery(
+                        "select u.id, u.emailVerified, u.serviceAccountClientLink, u.realmId from UserEntity u"
+                                + " where u.id in (:ids)",
                         Object[].class)
-                .setParameter("realm", realmId)
                 .setParameter("ids", ids)
                 .getResultList()
+                .stream()
+                .filter(row -> realmId.equals(row[3]))
                 .forEach(row -> {
                     String id = (String) row[0];
                     standings.put(

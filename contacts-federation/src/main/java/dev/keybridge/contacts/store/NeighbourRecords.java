@@ -30,17 +30,16 @@ final class NeighbourRecords {
         if (neighbours.all().isEmpty()) {
             return found;
         }
-        em.createQuery(
-                        "select p from KeybridgeContactPerson p where p.realmId = :realm and p.accountId in (:ids)"
-                                + " and p.componentId in (:others)",
-                        ContactPersonEntity.class)
-                .setParameter("realm", realmId)
+        em
+                .createQuery(
+                        "select p from KeybridgeContactPerson p where p.accountId in (:ids)", ContactPersonEntity.class)
                 .setParameter("ids", accounts)
-                .setParameter("others", neighbours.all())
-                .getResultStream()
+                .getResultList()
+                .stream()
+                .peek(em::detach)
+                .filter(row -> neighbours.all().contains(row.componentId()))
                 .forEach(row -> {
                     OwnedPerson person = row.toOwned();
-                    em.detach(row);
                     boolean taken = neighbours.sameVendor().contains(row.componentId());
                     found.merge(person.accountId(), elsewhere(person, taken), Elsewhere::and);
                 });
