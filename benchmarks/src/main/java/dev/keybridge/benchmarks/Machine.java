@@ -24,7 +24,7 @@ final class Machine {
                         Runtime.version().feature(),
                         Installation.keycloakVersion(),
                         System.getProperty("keybridge.postgres.url", "").isBlank()
-                                ? "PostgreSQL with its defaults and `pg_stat_statements`"
+                                ? "PostgreSQL with its defaults and `pg_stat_statements`, `reWriteBatchedInserts=true`"
                                 : "a PostgreSQL that was there");
     }
 

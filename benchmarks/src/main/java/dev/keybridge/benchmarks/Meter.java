@@ -30,7 +30,7 @@ final class Meter implements AutoCloseable {
         this.jvm = jvm;
         try {
             String url = target.settings().get("KC_DB_URL");
-            name = url.substring(url.lastIndexOf('/') + 1);
+            name = url.substring(url.lastIndexOf('/') + 1).replaceFirst("\\?.*", "");
             // From another database, so that what is asked here counts nowhere.
             watching = connect(target, url.substring(0, url.lastIndexOf('/') + 1) + "postgres");
             counting = counts();

@@ -26,7 +26,7 @@ record Settings(
     private static final int PEOPLE_PER_DEPARTMENT = 20;
 
     static Settings fromProperties() {
-        int people = number("people", 5000);
+        int people = number("people", 10_000);
         String full = System.getProperty("full", "");
         String only = System.getProperty("only", "");
         return new Settings(

@@ -1,6 +1,7 @@
 package dev.keybridge.it.keycloak;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -31,6 +32,13 @@ public record Database(String vendor, Map<String, String> settings, Path files, 
     public static Database postgres(String url, String user, String password) {
         return new Database(
                 "postgres", Map.of("KC_DB_URL", url, "KC_DB_USERNAME", user, "KC_DB_PASSWORD", password), null, null);
+    }
+
+    /** The same one of PostgreSQL with settings of its JDBC driver, such as {@code reWriteBatchedInserts=true}. */
+    public Database withDriverSettings(String query) {
+        Map<String, String> more = new HashMap<>(settings);
+        more.merge("KC_DB_URL", "?" + query, String::concat);
+        return new Database(vendor, more, files, adminPassword);
     }
 
     @Override
