@@ -5,7 +5,7 @@ import java.util.List;
 
 /** The benchmark as a program. See <code>docs/performance.md</code>. */
 public final class Benchmark {
-    private static final int WARM_UP = 2000;
+    private static final int WARM_UP = 10_000;
     private static final int LOGIN_COMPANY = 10_000;
     private static final List<Integer> SIZES = List.of(1_000, 10_000);
     private static final int LARGE = 100_000;
