@@ -1,130 +1,19 @@
 package dev.keybridge.it.wecom;
 
-import dev.keybridge.it.browser.Browser;
-import dev.keybridge.it.browser.Chromium;
-import dev.keybridge.it.browser.Page;
-import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
-import dev.keybridge.it.keycloak.UnderAnotherName;
-import dev.keybridge.it.signin.SignInCompany;
+import dev.keybridge.it.signin.PasskeyContract;
 import dev.keybridge.simulator.junit.SimulatorExtension;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-import java.util.List;
-import java.util.Map;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-@DisplayName("Keycloak's passkeys, on a login page with a QR code in a tab")
+@DisplayName("Keycloak's passkeys, on a login page with WeCom's QR code in a tab")
 @ExtendWith(SharedKeycloak.class)
-final class PasskeyIT {
-    private static final String BUTTON = "#authenticateWebAuthnButton";
-
+class PasskeyIT extends PasskeyContract {
     @RegisterExtension
     static final SimulatorExtension VENDOR = SimulatorExtension.started();
 
-    /** Passkeys belong to a host name, so the realm has one. */
-    private static Company company(Realm realm, String mediation) {
-        UnderAnotherName localhost = UnderAnotherName.localhost(realm.server());
-        Company company = new Company(realm.at(localhost), VENDOR);
-        company.realmHas(
-                Map.of("attributes", Map.of("frontendUrl", localhost.url().toString()), "rememberMe", true));
-        company.realmHas(Map.of(
-                "loginTheme",
-                "keybridge",
-                // Without it Keycloak takes nothing of the policy out of the request.
-                "webAuthnPolicyPasswordlessRpEntityName",
-                "keybridge",
-                "webAuthnPolicyPasswordlessRequireResidentKey",
-                "Yes",
-                "webAuthnPolicyPasswordlessUserVerificationRequirement",
-                "required",
-                "webAuthnPolicyPasswordlessMediation",
-                mediation,
-                "webAuthnPolicyPasswordlessPasskeysEnabled",
-                true));
-        company.offered(Map.of("kcTheme-panel", "tab"), Map.of());
-        return company;
-    }
-
-    @Test
-    @DisplayName("are offered just as Keycloak's own theme offers them")
-    void asKeycloakDoes(Realm realm) {
-        Company company = company(realm, "conditional");
-        List<String> ours = passkeys(company);
-        company.realmHas(Map.of("loginTheme", "keycloak.v2"));
-        List<String> keycloaks = passkeys(company);
-
-        assertThat(ours).isEqualTo(keycloaks);
-        assertThat(ours.get(0)).isEqualTo("username webauthn");
-        assertThat(ours.get(1)).contains("Sign in with Passkey");
-        assertThat(ours.get(3)).contains("mediation : \"conditional\"");
-    }
-
-    /** What the page has for passkeys, without what is another one on every page. */
-    private static List<String> passkeys(Company company) {
-        Page page = Browser.desktop().speaking("en").open(company.portal().loginAddress());
-        Element script = page.html().select("script[type=module]").stream()
-                .filter(one -> one.data().contains("initAuthenticate"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no passkeys on " + page.body()));
-        return List.of(
-                page.html().selectFirst("#username").attr("autocomplete"),
-                page.html().selectFirst(BUTTON).outerHtml(),
-                page.html().selectFirst("#webauth").children().outerHtml(),
-                script.data().replaceAll("challenge : \"[^\"]*\"", "").replaceAll("login/[a-z0-9.]+/js", "js"));
-    }
-
-    @Test
-    @DisplayName("one that was registered signs in: with the form in front, and with the QR code in front")
-    void signsIn(Realm realm) {
-        Company company = company(realm, "none");
-        realm.put(
-                "/users/" + company.idOf(SignInCompany.LOCAL),
-                Map.of("requiredActions", List.of("webauthn-register-passwordless")));
-        try (Chromium browser = Chromium.reading("en").withPasskeys()) {
-            browser.runsFirst("window.prompt = () => 'my key';");
-            browser.open(company.portal().loginAddress().toString());
-            browser.type("#username", SignInCompany.LOCAL);
-            browser.type("#password", SignInCompany.PASSWORD);
-            browser.click("#kc-login");
-            browser.click("#registerWebAuthn");
-            assertIn(company, browser);
-
-            signsOut(company, browser);
-            browser.open(company.portal().loginAddress().toString());
-            assertThat(browser.read("#keybridge-tab-wecom")).isEqualTo("wecom");
-            browser.click(BUTTON);
-            assertIn(company, browser);
-
-            signsOut(company, browser);
-            browser.open(company.portal().loginAddress().toString());
-            browser.click("#keybridge-tab-wecom");
-            browser.within("#keybridge-panel-wecom iframe").within("#vendor").read("#people");
-            browser.outside().click(BUTTON);
-            assertIn(company, browser);
-        }
-        assertThat(realm.events("LOGIN"))
-                .as("one in which the passkey was registered, two by it")
-                .hasSize(3)
-                .allSatisfy(
-                        event -> assertThat(event.at("/details/credential_type").asText())
-                                .isEqualTo("webauthn-passwordless"));
-        assertThat(realm.events("LOGIN_ERROR")).isEmpty();
-    }
-
-    private static void signsOut(Company company, Chromium browser) {
-        browser.open(company.realm().url() + "/protocol/openid-connect/logout");
-        browser.click("#kc-logout");
-        browser.textWith("You are logged out");
-    }
-
-    private static void assertIn(Company company, Chromium browser) {
-        assertThat(company.portal().claims(browser).path("preferred_username").asText())
-                .isEqualTo(SignInCompany.LOCAL);
+    PasskeyIT() {
+        super(realm -> new Company(realm, VENDOR), Company.ALIAS);
     }
 }
