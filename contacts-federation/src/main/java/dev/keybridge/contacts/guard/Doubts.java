@@ -10,7 +10,6 @@ import dev.keybridge.lib.directory.Snapshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Why a snapshot does not prove that what it does not list is gone. */
 final class Doubts {
@@ -28,22 +27,17 @@ final class Doubts {
         List<Hold> doubts = new ArrayList<>();
         int failures = snapshot.completeness().failures().size();
         if (failures > 0) {
-            doubts.add(new Hold(
-                    Reason.READ_INCOMPLETE,
-                    failures + " parts of the directory could not be read",
-                    Optional.of(new Count(Counted.UNREAD_PARTS, failures, 0, 0))));
+            doubts.add(new Hold(Reason.READ_INCOMPLETE, new Count(Counted.UNREAD_PARTS, failures, 0, 0)));
         }
         long others = plan.people().stream().filter(PersonChange::takesOverAnId).count();
         if (others > 1 && others > baseline.peopleThen() / 2) {
-            doubts.add(new Hold(
-                    Reason.IDENTITIES_CHANGED,
-                    others + " of " + baseline.peopleThen() + " userids belong to other people than before",
-                    Optional.of(new Count(Counted.USERIDS, others, baseline.peopleThen(), 0))));
+            doubts.add(
+                    new Hold(Reason.IDENTITIES_CHANGED, new Count(Counted.USERIDS, others, baseline.peopleThen(), 0)));
         }
         if (snapshot.people().isEmpty()) {
-            doubts.add(new Hold(Reason.READ_EMPTY, "the vendor listed nobody"));
+            doubts.add(new Hold(Reason.READ_EMPTY));
         }
-        String missing = new ScopeComparison(baseline, plan, snapshot).missing();
+        List<Lost> missing = new ScopeComparison(baseline, plan, snapshot).missing();
         if (!missing.isEmpty()) {
             doubts.add(new Hold(Reason.SCOPE_CHANGED, missing));
         }

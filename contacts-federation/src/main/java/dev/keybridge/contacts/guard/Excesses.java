@@ -10,8 +10,6 @@ import dev.keybridge.contacts.plan.Reason;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Of what a plan takes away or replaces more than the limits allow. */
 final class Excesses {
@@ -41,24 +39,15 @@ final class Excesses {
                 baseline.departments(),
                 limits.departments().of(baseline.departments(), baseline.people()));
         if (isOfIdentities()) {
-            boolean other = baseline.otherMapping();
-            long allowed = ofPeople(limits.identities());
+            Counted what = baseline.otherMapping() ? Counted.IDENTITIES_BY_ANOTHER_MAPPING : Counted.IDENTITIES;
             holds.add(new Hold(
                     Reason.IDENTITY_LIMIT_EXCEEDED,
-                    text(identities, baseline.people(), "people", allowed)
-                            + (other ? "; the mapping is another one than in the last good run" : ""),
-                    Optional.of(new Count(
-                            other ? Counted.IDENTITIES_BY_ANOTHER_MAPPING : Counted.IDENTITIES,
-                            identities,
-                            baseline.people(),
-                            allowed))));
+                    new Count(what, identities, baseline.people(), ofPeople(limits.identities()))));
         }
         if (isOfMemberships()) {
-            long allowed = ofPeople(limits.memberships());
             holds.add(new Hold(
                     Reason.MEMBERSHIP_LIMIT_EXCEEDED,
-                    memberships + " memberships of people who stay, allowed " + allowed,
-                    Optional.of(new Count(Counted.MEMBERSHIPS, memberships, 0, allowed))));
+                    new Count(Counted.MEMBERSHIPS, memberships, 0, ofPeople(limits.memberships()))));
         }
         return holds;
     }
@@ -87,14 +76,7 @@ final class Excesses {
 
     private static void add(List<Hold> holds, Counted what, long found, int total, long allowed) {
         if (found > allowed) {
-            holds.add(new Hold(
-                    Reason.LIMIT_EXCEEDED,
-                    text(found, total, what.name().toLowerCase(Locale.ROOT), allowed),
-                    Optional.of(new Count(what, found, total, allowed))));
+            holds.add(new Hold(Reason.LIMIT_EXCEEDED, new Count(what, found, total, allowed)));
         }
-    }
-
-    private static String text(long found, int total, String what, long allowed) {
-        return found + " of " + total + " " + what + ", allowed " + allowed;
     }
 }

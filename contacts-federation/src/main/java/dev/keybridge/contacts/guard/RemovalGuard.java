@@ -84,8 +84,7 @@ public final class RemovalGuard {
         List<Hold> holds = new ArrayList<>(doubts);
         holds.addAll(excesses);
         if (baseline.approvedLosses().isPresent()) {
-            holds.add(
-                    new Hold(Reason.APPROVAL_DOES_NOT_FIT, "what was approved is not what would be taken away by now"));
+            holds.add(new Hold(Reason.APPROVAL_DOES_NOT_FIT));
         }
         return holds;
     }

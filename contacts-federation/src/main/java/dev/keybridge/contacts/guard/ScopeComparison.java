@@ -1,11 +1,14 @@
 package dev.keybridge.contacts.guard;
 
+import dev.keybridge.contacts.guard.Lost.What;
 import dev.keybridge.contacts.plan.GroupChange;
 import dev.keybridge.contacts.plan.Plan;
 import dev.keybridge.lib.directory.Department;
 import dev.keybridge.lib.directory.Snapshot;
 import dev.keybridge.lib.directory.VisibleScope;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,35 +26,35 @@ final class ScopeComparison {
         this.snapshot = snapshot;
     }
 
-    /** What was visible and no longer is, in one English line; empty when nothing is missing. */
-    String missing() {
-        return baseline.scope().map(this::missingOf).orElse("");
+    /** What was visible and no longer is. */
+    List<Lost> missing() {
+        return baseline.scope().map(this::missingOf).orElse(List.of());
     }
 
-    private String missingOf(VisibleScope last) {
+    private List<Lost> missingOf(VisibleScope last) {
         VisibleScope now = snapshot.completeness().scope();
-        return Stream.of(
-                        lost("departments", last.departments(), now.departments(), departments()),
-                        hidden(),
-                        // Listed one by one, a leaver and a withdrawn grant look the same, unless all ids are known.
-                        snapshot.completeness().enumerated()
-                                ? ""
-                                : lost("people", last.people(), now.people(), people()),
-                        lost("tags", last.tags(), now.tags(), Set.of()),
-                        baseline.withdrawnFields().isEmpty()
-                                ? ""
-                                : "fields of people no longer shown: " + new TreeSet<>(baseline.withdrawnFields()),
-                        last.selection().equals(now.selection()) ? "" : "another selection of departments")
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("; "));
+        List<Lost> missing = new ArrayList<>();
+        missing.add(lost(What.DEPARTMENTS, last.departments(), now.departments(), departments()));
+        missing.add(hidden());
+        // Listed one by one, a leaver and a withdrawn grant look the same, unless all ids are known.
+        if (!snapshot.completeness().enumerated()) {
+            missing.add(lost(What.PEOPLE, last.people(), now.people(), people()));
+        }
+        missing.add(lost(What.TAGS, last.tags(), now.tags(), Set.of()));
+        missing.add(Lost.of(What.FIELDS, baseline.withdrawnFields()));
+        missing.removeIf(lost -> lost.ids().isEmpty());
+        if (!last.selection().equals(now.selection())) {
+            missing.add(Lost.of(What.SELECTION, Set.of()));
+        }
+        return missing;
     }
 
     /** Departments that have a group, exist, and were seen until now. */
-    private String hidden() {
+    private Lost hidden() {
         Set<String> hidden = new TreeSet<>(snapshot.completeness().hiddenDepartments());
         hidden.retainAll(
                 plan.groupRemovals().stream().map(GroupChange::departmentId).collect(Collectors.toSet()));
-        return hidden.isEmpty() ? "" : "departments no longer readable: " + hidden;
+        return Lost.of(What.DEPARTMENTS_HIDDEN, hidden);
     }
 
     private Set<String> departments() {
@@ -65,10 +68,10 @@ final class ScopeComparison {
                 .collect(Collectors.toSet());
     }
 
-    private static String lost(String what, Set<String> before, Set<String> now, Set<String> seen) {
+    private static Lost lost(What what, Set<String> before, Set<String> now, Set<String> seen) {
         Set<String> lost = new TreeSet<>(before);
         lost.removeAll(now);
         lost.removeAll(seen);
-        return lost.isEmpty() ? "" : what + " no longer granted: " + lost;
+        return Lost.of(what, lost);
     }
 }

@@ -32,12 +32,24 @@ public record Verdict(
         Optional<String> lossesHash,
         boolean byApproval) {
     /**
-     * @param detail one English line with numbers or ids, without personal data
-     * @param count the numbers in it, where numbers are what it is about
+     * @param count the numbers, where numbers are what it is about
+     * @param lost what is no longer seen, where that is what it is about
      */
-    public record Hold(Reason reason, String detail, Optional<Count> count) {
-        Hold(Reason reason, String detail) {
-            this(reason, detail, Optional.empty());
+    public record Hold(Reason reason, Optional<Count> count, List<Lost> lost) {
+        public Hold {
+            lost = List.copyOf(lost);
+        }
+
+        Hold(Reason reason) {
+            this(reason, Optional.empty(), List.of());
+        }
+
+        Hold(Reason reason, Count count) {
+            this(reason, Optional.of(count), List.of());
+        }
+
+        Hold(Reason reason, List<Lost> lost) {
+            this(reason, Optional.empty(), lost);
         }
     }
 

@@ -62,7 +62,10 @@ public record Detail(String code, List<String> values) implements Comparable<Det
         LEASE_LOST,
         DATABASE_LOST,
 
-        /** The reason, what is counted, how many, of how many, how many are allowed, and one English line. */
+        /**
+         * The reason, what is counted, how many, of how many, how many are allowed, and the line of a former version;
+         * then, for each kind of thing that is no longer seen, the kind and the ids.
+         */
         HOLD,
         /** The same, with the reason in front. */
         HELD_FOR;

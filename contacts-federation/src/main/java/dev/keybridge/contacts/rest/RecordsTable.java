@@ -74,30 +74,35 @@ final class RecordsTable {
         return '"' + harmless.replace("\"", "\"\"") + '"';
     }
 
-    private static String inWords(ChangeList changes) {
+    private String inWords(ChangeList changes) {
         List<String> words = new ArrayList<>();
         changes.fields()
                 .forEach(field -> words.add(
                         field.after() == null
                                 ? field.name()
                                 : field.name() + ": " + values(field.before()) + " -> " + values(field.after())));
-        changes.joins().forEach(group -> words.add("joins " + group));
-        changes.leaves().forEach(group -> words.add("leaves " + group));
-        changes.grants().forEach(role -> words.add("gets role:" + role));
-        changes.revokes().forEach(role -> words.add("loses role:" + role));
+        changes.joins().forEach(group -> words.add(change("joins", group)));
+        changes.leaves().forEach(group -> words.add(change("leaves", group)));
+        changes.grants().forEach(role -> words.add(change("grants", role)));
+        changes.revokes().forEach(role -> words.add(change("revokes", role)));
         if (changes.enabled() != null) {
-            words.add(changes.enabled() ? "enabled" : "disabled");
+            words.add(change(changes.enabled() ? "enabled" : "disabled"));
         }
         if (changes.linked() != null) {
-            words.add("linked");
+            words.add(change("linked"));
         }
         if (changes.name() != null) {
-            words.add("group: " + changes.name());
+            words.add(change("name", changes.name()));
         }
         if (changes.parent() != null) {
-            words.add("below department:" + changes.parent());
+            words.add(change("parent", changes.parent()));
         }
         return String.join("; ", words);
+    }
+
+    /** As the console has it. */
+    private String change(String kind, String... place) {
+        return texts.text("contacts.console.change." + kind, place);
     }
 
     private static String values(List<String> values) {

@@ -49,7 +49,7 @@ public record RunDetailView(
                         .toList(),
                 held(Subject.PERSON, summary, details),
                 held(Subject.DEPARTMENT, summary, details),
-                details.holds(),
+                details.holds().stream().map(hold -> hold.in(texts::told)).toList(),
                 standing == Approvals.Standing.OPEN,
                 approvals.approvedUntil(run.id()).map(seconds -> seconds * 1000).orElse(null),
                 decidable ? standing.name().toLowerCase(Locale.ROOT) : null);

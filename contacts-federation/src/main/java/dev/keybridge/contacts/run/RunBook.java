@@ -93,9 +93,8 @@ final class RunBook {
     private RunSummary close(RunState state, Verdict verdict, Optional<Sight> measure) {
         boolean alone = run.mode().isOfOnePerson();
         List<HeldFor> holds = verdict.holds().stream().map(HeldFor::of).toList();
-        List<Detail> message = verdict.holds().stream()
-                .map(hold -> Telling.of(Code.HELD_FOR, hold))
-                .toList();
+        List<Detail> message =
+                holds.stream().map(hold -> hold.told(Code.HELD_FOR)).toList();
         return close(new RunEnd(
                 summary(state, message),
                 measure,

@@ -1,6 +1,7 @@
 package dev.keybridge.contacts.run;
 
 import dev.keybridge.contacts.guard.Verdict;
+import dev.keybridge.contacts.journal.HeldFor;
 import dev.keybridge.contacts.journal.RunProgress;
 import dev.keybridge.contacts.journal.RunState;
 import dev.keybridge.contacts.journal.RunSummary;
@@ -50,8 +51,12 @@ final class RunReport {
         held(Subject.PERSON, verdict.heldMemberships(), Reason.MEMBERSHIP_LIMIT_EXCEEDED);
         held(Subject.DEPARTMENT, verdict.heldDepartments(), reason);
         verdict.holds()
-                .forEach(hold -> progress.problem(
-                        new Problem(Severity.HELD, Subject.RUN, "", hold.reason(), Telling.of(Code.HOLD, hold))));
+                .forEach(hold -> progress.problem(new Problem(
+                        Severity.HELD,
+                        Subject.RUN,
+                        "",
+                        hold.reason(),
+                        HeldFor.of(hold).told(Code.HOLD))));
         Set<String> people = new HashSet<>(verdict.heldPeople());
         people.addAll(verdict.heldIdentities());
         people.addAll(verdict.heldMemberships());

@@ -1,6 +1,5 @@
 package dev.keybridge.contacts.run;
 
-import dev.keybridge.contacts.guard.Verdict.Hold;
 import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Detail.Code;
 import dev.keybridge.lib.directory.DirectoryUnavailable;
@@ -9,7 +8,7 @@ import dev.keybridge.lib.http.VendorRefused;
 
 import java.util.Optional;
 
-/** What a run tells of a vendor that did not answer, and of what is held. */
+/** What a run tells of a vendor that did not answer. */
 final class Telling {
     private Telling() {}
 
@@ -21,19 +20,5 @@ final class Telling {
         Optional<String> named = call instanceof VendorRefused refused ? refused.named() : Optional.empty();
         return named.map(missing -> Detail.of(Code.VENDOR, failure.code(), failure.getMessage(), place, missing))
                 .orElseGet(() -> Detail.of(Code.VENDOR, failure.code(), failure.getMessage(), place));
-    }
-
-    /** @param code with the reason in front or without it */
-    static Detail of(Code code, Hold hold) {
-        return hold.count()
-                .map(count -> Detail.of(
-                        code,
-                        hold.reason().code(),
-                        count.what(),
-                        count.found(),
-                        count.total(),
-                        count.allowed(),
-                        hold.detail()))
-                .orElseGet(() -> Detail.of(code, hold.reason().code(), "", "", "", "", hold.detail()));
     }
 }

@@ -3,6 +3,7 @@ package dev.keybridge.contacts.text;
 import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Detail.Code;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +57,19 @@ public final class DetailTexts {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .map(text -> Bundle.filled(text, places(values)))
-                .orElse(values.get(HOLD_LINE));
+                .orElseGet(() -> values.size() > HOLD_LINE + 1 ? lost(values) : values.get(HOLD_LINE));
+    }
+
+    /** Pairs of what is lost and the ids. */
+    private String lost(List<String> values) {
+        List<String> lost = new ArrayList<>();
+        for (int i = HOLD_LINE + 1; i + 1 < values.size(); i += 2) {
+            Map<String, String> ids = Map.of("0", values.get(i + 1));
+            lost.add(bundle.text("hold.lost." + values.get(i))
+                    .map(text -> Bundle.filled(text, ids))
+                    .orElse(values.get(i + 1)));
+        }
+        return String.join(BETWEEN, lost);
     }
 
     private Map<String, String> places(List<String> values) {

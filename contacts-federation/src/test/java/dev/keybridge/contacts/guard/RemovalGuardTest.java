@@ -252,8 +252,8 @@ final class RemovalGuardTest {
                         .judge(removing(Kind.SUSPEND, 11), snapshot(WHOLE, false), Map.of())
                         .holds())
                 .as("5 %% of 200, and not of 400")
-                .extracting(Verdict.Hold::detail)
-                .containsExactly("11 of 400 people, allowed 10");
+                .extracting(Verdict.Hold::count)
+                .containsExactly(Optional.of(new Verdict.Count(Verdict.Counted.PEOPLE, 11, 400, 10)));
     }
 
     @Test
@@ -491,9 +491,8 @@ final class RemovalGuardTest {
         Verdict verdict = new RemovalGuard(RemovalLimits.DEFAULT, baseline)
                 .judge(updating(40, i -> email("old" + i, "new" + i)), snapshot(WHOLE, false), Map.of());
 
-        assertThat(verdict.holds().get(0).detail()).contains("the mapping is another one");
         assertThat(verdict.holds().get(0).count())
-                .as("5 % of 300, for who does not read English")
+                .as("5 % of 300")
                 .contains(new Verdict.Count(Verdict.Counted.IDENTITIES_BY_ANOTHER_MAPPING, 40, 300, 15));
     }
 
@@ -522,7 +521,8 @@ final class RemovalGuardTest {
 
         assertThat(verdict.heldPeople()).containsExactly("p0");
         assertThat(verdict.holds().get(0))
-                .isEqualTo(new Verdict.Hold(Reason.SCOPE_CHANGED, "fields of people no longer shown: [mobile]"));
+                .isEqualTo(
+                        new Verdict.Hold(Reason.SCOPE_CHANGED, List.of(Lost.of(Lost.What.FIELDS, Set.of("mobile")))));
     }
 
     @Test
@@ -549,7 +549,8 @@ final class RemovalGuardTest {
 
         assertThat(verdict.released().groupRemovals()).isEmpty();
         assertThat(verdict.holds())
-                .containsExactly(new Verdict.Hold(Reason.SCOPE_CHANGED, "departments no longer readable: [7]"));
+                .containsExactly(new Verdict.Hold(
+                        Reason.SCOPE_CHANGED, List.of(Lost.of(Lost.What.DEPARTMENTS_HIDDEN, Set.of("7")))));
         assertThat(judge(plan, whole, 300, WHOLE).holds()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.keybridge.contacts.doctor.PersonSteps;
 import dev.keybridge.contacts.doctor.VendorValues;
+import dev.keybridge.contacts.guard.Lost;
 import dev.keybridge.contacts.journal.ChangeList;
 import dev.keybridge.contacts.journal.HeldFor;
 import jakarta.ws.rs.DefaultValue;
@@ -133,6 +134,7 @@ class OpenApiTest {
                         Map.entry("RunDetail", RunDetailView.class),
                         Map.entry("Kind", RunDetailView.Kind.class),
                         Map.entry("Hold", HeldFor.class),
+                        Map.entry("Lost", Lost.class),
                         Map.entry("Record", RecordView.class),
                         Map.entry("PersonRecord", PersonRecordView.class),
                         Map.entry("FoundPerson", FoundPersonView.class),

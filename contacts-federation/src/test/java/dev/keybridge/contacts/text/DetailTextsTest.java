@@ -1,6 +1,8 @@
 package dev.keybridge.contacts.text;
 
+import dev.keybridge.contacts.guard.Lost;
 import dev.keybridge.contacts.guard.Verdict.Counted;
+import dev.keybridge.contacts.journal.HeldFor;
 import dev.keybridge.contacts.plan.Detail;
 import dev.keybridge.contacts.plan.Detail.Code;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +27,8 @@ final class DetailTextsTest {
     private static final DetailTexts CHINESE = new DetailTexts(Locale.SIMPLIFIED_CHINESE);
     /** A name of a class, and what is composed of others. */
     private static final Set<Code> WORDLESS = Set.of(Code.EXCEPTION, Code.HOLD, Code.HELD_FOR);
+
+    private static final Lost TAGS = new Lost(Lost.What.TAGS, List.of("3"));
 
     private static final Detail ADDRESS = Detail.of(
             Code.VENDOR,
@@ -64,6 +68,30 @@ final class DetailTextsTest {
         assertThat(ENGLISH.of(detail)).startsWith("limit-exceeded: 40 ").doesNotContain("one English line");
         assertThat(CHINESE.of(detail)).startsWith("limit-exceeded: ").contains("40");
         assertThat(isChinese(CHINESE.of(detail))).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Lost.What.class)
+    @DisplayName("tells in both languages what is no longer seen, with the ids where there are some")
+    void lost(Lost.What what) {
+        boolean one = what == Lost.What.SELECTION;
+        Lost lost = new Lost(what, one ? List.of() : List.of("7", "8"));
+        HeldFor hold = new HeldFor("scope-changed", null, null, null, null, null, List.of(lost, TAGS));
+
+        String english = ENGLISH.of(hold.told(Code.HELD_FOR));
+        String chinese = CHINESE.of(hold.told(Code.HOLD));
+
+        assertThat(english).startsWith("scope-changed: ").endsWith("; tags no longer granted: 3");
+        assertThat(isChinese(english)).isFalse();
+        assertThat(isChinese(chinese.substring(0, chinese.indexOf("; ")))).isTrue();
+        assertThat(english.contains("7, 8") && chinese.contains("7, 8")).isEqualTo(!one);
+    }
+
+    @Test
+    @DisplayName("of a hold that a former version has kept: its line")
+    void formerLine() {
+        HeldFor former = new HeldFor("scope-changed", "tags no longer granted: [3]", null, null, null, null, null);
+        assertThat(former.in(ENGLISH::of).detail()).isEqualTo("tags no longer granted: [3]");
     }
 
     @Test

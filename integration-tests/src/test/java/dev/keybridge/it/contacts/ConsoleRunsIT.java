@@ -146,17 +146,17 @@ final class ConsoleRunsIT {
         }
 
         JsonNode run = company.lastRun();
-        String table = realm.send(
-                        "GET",
-                        "/contacts/" + company.component() + "/runs/"
-                                + run.path("id").asText() + "/records.csv?subject=PERSON",
-                        null)
-                .orFail()
-                .body()
-                .asText();
+        String place =
+                "/contacts/" + company.component() + "/runs/" + run.path("id").asText() + "/records.csv?subject=PERSON";
+        String table = realm.send("GET", place, null).orFail().body().asText();
         assertThat(table).startsWith("\uFEFF\"outcome\",");
         assertThat(table.lines()).hasSize(2);
         assertThat(table).contains("\"mallory\"", "wecom.position:  -> =1+1").doesNotContain("\"=");
+        assertThat(realm.send("GET", place + "&locale=zh-CN", null)
+                        .orFail()
+                        .body()
+                        .asText())
+                .contains("加入");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.keybridge.it.contacts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.keybridge.it.contacts.Company.Outcome;
 import dev.keybridge.it.keycloak.Realm;
 import dev.keybridge.it.keycloak.SharedKeycloak;
@@ -261,6 +262,12 @@ final class GuardIT {
         assertThat(company.lastRun().path("message").asText())
                 .startsWith("scope-changed: fields of people no longer shown: ")
                 .contains("avatar", "gender");
+        JsonNode hold = realm.get("/contacts/" + company.component() + "/runs/"
+                        + company.lastRun().path("id").asText() + "?locale=zh-CN")
+                .path("holds")
+                .path(0);
+        assertThat(hold.path("detail").asText()).startsWith("不再显示的人员字段：").contains("avatar", "gender");
+        assertThat(hold.path("lost").path(0).path("what").asText()).isEqualTo("FIELDS");
     }
 
     @Test

@@ -13,7 +13,7 @@ const amount = (run) => [run.heldPeople > 0 && t('held.people', number(run.heldP
 /** What is held, in numbers. A real run has no records of memberships that are held along with other things. */
 const what = (run) => amount(run).join(', ') || t('held.memberships');
 
-/** In the administrator's language where it is a matter of numbers. */
+/** Numbers as they are written where the administrator is. */
 const detail = (hold) => (hold.counted ? t(`hold.${hold.counted}`, number(hold.found), number(hold.total), number(hold.allowed)) : SAID.includes(hold.reason) ? '' : hold.detail);
 
 const Reasons = ({ run }) =>
