@@ -15,7 +15,6 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
-import org.openqa.selenium.support.ui.WebDriverWait;
 import org.openqa.selenium.virtualauthenticator.VirtualAuthenticatorOptions;
 
 import java.io.File;
@@ -38,14 +37,14 @@ import java.util.stream.Stream;
  * {@code CI=true} it fails instead, so that nobody mistakes skipped for shown.
  */
 public final class Chromium implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Path> BROWSERS =
             List.of(Path.of("/usr/bin/chromium"), Path.of("/usr/bin/chromium-browser"));
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private final Path profile;
     private final ChromeDriver driver;
-    private final WebDriverWait patience;
+    private final Patience patience;
 
     /** Colours, as an operating system is set. */
     public enum Colours {
@@ -85,7 +84,7 @@ public final class Chromium implements AutoCloseable {
                 .build();
         driver = new ChromeDriver(service, options);
         driver.manage().timeouts().scriptTimeout(PATIENCE);
-        patience = new WebDriverWait(driver, PATIENCE);
+        patience = new Patience(driver);
         // A page may be replaced by the next one while it is looked at, and something may still lie over it.
         patience.ignoring(StaleElementReferenceException.class).ignoring(ElementNotInteractableException.class);
     }
